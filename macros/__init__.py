@@ -1,0 +1,63 @@
+"""The adapter: the one module that knows of mkdocs-macros. It loads the collection and names the macros."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def define_env(env) -> None:
+    """Called by mkdocs-macros once a build: declares every macro that a page may call.
+
+    Raises click.ClickException with one line a problem if the collection does not pass `check`.
+    """
+    from macros.asper import PHASES
+    from macros.case_page import case_page, parts
+    from macros.checked import checked_collection
+    from macros.guide import Guide
+    from macros.render.terms import Terms
+
+    collection = checked_collection(ROOT)
+    guide = Guide(collection)
+    terms = Terms(collection.glossary)
+
+    def source_path() -> str:
+        return getattr(env.page, "path", None) or env.page.file.src_uri
+
+    def root() -> str:
+        parts = posixpath.splitext(source_path())[0].split("/")
+        depth = len(parts) - (parts[-1] == "index")
+        return "../" * depth or "./"
+
+    @env.macro
+    def case() -> str:
+        slug = posixpath.basename(posixpath.splitext(source_path())[0])
+        about = collection.cases[slug].case
+        env.page.meta |= {"title": about.title, "description": " ".join(about.prompt.split())}
+        env.page.meta["case"] = {"slug": slug, "phases": PHASES, "parts": parts(about)}
+        return case_page(collection, slug, terms)
+
+    for macro in (
+        guide.clock, guide.topic_bank, guide.lifecycle, guide.task_table, guide.radars, guide.skill_table,
+        guide.role_profile, guide.role_presses, guide.glossary, guide.term, guide.cite, guide.sources,
+        guide.pitfall_list,
+    ):  # fmt: skip
+        env.macro(macro, macro.__name__)
+
+    @env.macro
+    def case_link(slug: str, words: str = "") -> str:
+        return guide.case_link(slug, words, root())
+
+    @env.macro
+    def case_index() -> str:
+        return guide.case_index(root())
+
+    @env.macro
+    def role_matrix() -> str:
+        return guide.role_matrix(root())
+
+    @env.macro
+    def role_cases(role: str) -> str:
+        return guide.role_cases(role, root())

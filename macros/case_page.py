@@ -1,0 +1,76 @@
+"""A case's page: every part of a case rendered and handed to one template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from macros import figures
+from macros.asper import PHASES
+from macros.draw import draw
+from macros.load import Collection, LoadedCase
+from macros.model import Case, Turn, WhatIf
+from macros.render import Page
+from macros.render.terms import Terms
+from macros.templating import render
+
+
+def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
+    """The whole page of a case as HTML, from its title to its sources."""
+    loaded = collection.cases[slug]
+    page = _page(collection, loaded, terms)
+    return render(
+        "case",
+        slug=slug,
+        case=loaded.case,
+        page=page,
+        phases=PHASES,
+        steps=page.steps(loaded.answer.text),
+        values=page.values,
+        units=page.units,
+        vocabulary=collection.vocabulary,
+        roles=collection.roles.roles,
+        references=[collection.references[key] for key in loaded.case.references],
+        related=[(other, collection.cases[other].case) for other in loaded.case.related],
+        what_ifs=[_what_if(loaded, page, what_if) for what_if in loaded.case.what_if],
+    )
+
+
+def parts(case: Case) -> list[tuple[str, str]]:
+    """What follows the five steps: the id and the name of each part that the case has, for the rail."""
+    named = [("rubric", "Rubric", case.rubric), ("follow-ups", "Follow-ups", case.followups), ("sources", "Sources", case.references)]
+    return [(anchor, name) for anchor, name, holds in named if holds]
+
+
+def _page(collection: Collection, loaded: LoadedCase, terms: Terms) -> Page:
+    case = loaded.case
+    values = figures.values(case)
+    drawings = {drawing.name: drawing for drawing in case.drawings}
+    return Page(
+        values=values,
+        units={quantity.name: quantity.unit for quantity in (*case.assumptions, *case.figures)},
+        references=collection.references,
+        drawing=lambda name, caption: draw(drawings[name], values, caption),
+        code=lambda region, caption: _code(loaded, region, caption),
+        terms=terms,
+    )
+
+
+def _code(loaded: LoadedCase, name: str, caption: str) -> str:
+    region = loaded.code[name]
+    coloured = highlight(region.source, PythonLexer(), HtmlFormatter(nowrap=True))
+    return render("code", name=name, code=Markup(coloured), output=region.output, caption=Markup(caption))
+
+
+def _what_if(loaded: LoadedCase, page: Page, what_if: WhatIf) -> Mapping[str, object]:
+    """The turn in words and the change of plan, its figures computed after the turn."""
+    turn = what_if.turn
+    if not isinstance(turn, Turn):
+        return {"words": page.inline(turn), "turn": None, "then": page.block(what_if.then)}
+    assumption = next(a for a in loaded.case.assumptions if a.name == turn.name)
+    turned = page.turned(figures.values(loaded.case, {turn.name: turn.to}))
+    return {"turn": turn, "assumption": assumption, "then": turned.block(what_if.then)}

@@ -1,0 +1,24 @@
+"""The collection that a build may use: loaded, checked, or refused with every problem at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from macros.check import check_collection
+from macros.load import Collection, load_collection
+
+
+def checked_collection(root: Path) -> Collection:
+    """The collection below `root`, free of problems.
+
+    Raises click.ClickException, which any command line shows without a traceback, with one line a problem.
+    """
+    collection, problems = load_collection(root)
+    if not problems:
+        problems = check_collection(collection)
+    if problems:
+        lines = [str(problem) for problem in sorted(problems)]
+        raise click.ClickException("\n".join(["the cases must pass `python -m macros check`:", *lines]))
+    return collection

@@ -1,0 +1,100 @@
+"""Where labels go: boxes that must not overlap each other, the lines of a drawing, or its edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from macros.draw.svg import Point
+
+
+class Box(NamedTuple):
+    """A rectangle by its edges; y grows downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def grown(self, by: float) -> Box:
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def overlap(self, other: Box) -> float:
+        """The area that both cover."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across * down if across > 0 and down > 0 else 0.0
+
+    def outside(self, other: Box) -> float:
+        """By how much this box reaches past the edges of another."""
+        past = (
+            other.left - self.left,
+            other.top - self.top,
+            self.right - other.right,
+            self.bottom - other.bottom,
+        )
+        return sum(max(0.0, by) for by in past)
+
+    def crossed(self, points: Sequence[Point]) -> float:
+        """The length of a line through `points` that lies inside (Liang and Barsky's clipping)."""
+        return sum(self._inside(a, b) for a, b in zip(points, points[1:], strict=False))
+
+    def _inside(self, a: Point, b: Point) -> float:
+        enter, leave = 0.0, 1.0
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        edges = (
+            (-dx, a[0] - self.left),
+            (dx, self.right - a[0]),
+            (-dy, a[1] - self.top),
+            (dy, self.bottom - a[1]),
+        )
+        for direction, room in edges:
+            if direction == 0:
+                if room < 0:
+                    return 0.0
+            elif direction < 0:
+                enter = max(enter, room / direction)
+            else:
+                leave = min(leave, room / direction)
+        return max(0.0, leave - enter) * (dx * dx + dy * dy) ** 0.5
+
+
+def cost(box: Box, bounds: Box, boxes: Iterable[Box], lines: Iterable[Sequence[Point]]) -> float:
+    """How badly a label would sit in `box`: 0 where it touches nothing and stays within bounds."""
+    air = box.grown(3)
+    covered = sum(air.overlap(other) for other in boxes)
+    crossed = sum(air.crossed(line) for line in lines)
+    return covered + 8 * crossed + 100 * box.outside(bounds)
+
+
+def spread(
+    wanted: Sequence[float], sizes: Sequence[float], low: float, high: float, gap: float = 2
+) -> list[float]:
+    """Starts near `wanted` at which intervals of these sizes do not overlap, within low to high where they fit.
+
+    Intervals that collide form a block which moves to the mean of what its members want.
+    """
+    order = sorted(range(len(wanted)), key=lambda n: (wanted[n], n))
+    blocks: list[tuple[list[int], float, float]] = []
+    for n in order:
+        block = ([n], wanted[n], sizes[n])
+        block = (block[0], _within(block[1], block[2], low, high), block[2])
+        while blocks and blocks[-1][1] + blocks[-1][2] + gap > block[1]:
+            before = blocks.pop()
+            members, size = before[0] + block[0], before[2] + gap + block[2]
+            offset, ideal = 0.0, 0.0
+            for member in members:
+                ideal += wanted[member] - offset
+                offset += sizes[member] + gap
+            block = (members, _within(ideal / len(members), size, low, high), size)
+        blocks.append(block)
+    starts = [0.0] * len(wanted)
+    for members, start, _ in blocks:
+        for member in members:
+            starts[member] = start
+            start += sizes[member] + gap
+    return starts
+
+
+def _within(start: float, size: float, low: float, high: float) -> float:
+    return max(low, min(start, high - size))

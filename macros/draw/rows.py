@@ -1,0 +1,136 @@
+"""Bars and budgets: rows of a name, a bar and its value, with a limit drawn across them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from macros import quantity
+from macros.draw.scale import Scale
+from macros.draw.svg import DrawingError, line, rectangle
+from macros.draw.text import LABEL, Label, label, width
+from macros.draw.values import Values, evaluated
+from macros.drawing_model import Bars, Budget
+
+BAR = 14.0
+
+
+class Row(NamedTuple):
+    """A bar from start to end, its name and the words at its end."""
+
+    says: str
+    start: float
+    end: float
+    words: str
+    total: bool = False
+
+
+class Limit(NamedTuple):
+    """A value not to be passed."""
+
+    at: float
+    says: str
+    words: str
+
+
+def draw(drawing: Bars | Budget, values: Values, form: str, paper: float) -> tuple[float, list[str]]:
+    """Height and parts of the bars or the budget on paper of this width."""
+    limit = None
+    if drawing.limit:
+        at = evaluated(drawing.limit.at, values)
+        limit = Limit(at, drawing.limit.says, quantity.show(at, drawing.unit))
+    lengths = [(part.says, evaluated(part.formula, values)) for part in drawing.parts]
+    if isinstance(drawing, Budget) and limit:
+        return lay(laid(lengths, drawing.unit, limit), limit, form, paper)
+    return lay(
+        [Row(says, 0, at, quantity.show(at, drawing.unit)) for says, at in lengths], limit, form, paper
+    )
+
+
+def laid(lengths: Sequence[tuple[str, float]], unit: str, limit: Limit) -> list[Row]:
+    """Parts end to end, and their total with what it leaves of the limit."""
+    rows, at = [], 0.0
+    for says, length in lengths:
+        if length < 0:
+            raise DrawingError(f"a part of a budget must not be negative: {says} {length:g}")
+        rows.append(Row(says, at, at + length, quantity.show(length, unit)))
+        at += length
+    rest = quantity.show(abs(limit.at - at), unit)
+    verdict = f"{rest} left" if at < limit.at else f"{rest} over" if at > limit.at else "nothing left"
+    return [*rows, Row("Total", 0, at, f"{quantity.show(at, unit)}, {verdict}", total=True)]
+
+
+def lay(rows: Sequence[Row], limit: Limit | None, form: str, paper: float) -> tuple[float, list[str]]:
+    """Rows below each other. Names stand at the left when wide, above their bars when narrow."""
+    names = [label(row.says, 180 if form == "wide" else paper) for row in rows]
+    left = max(name.width for name in names) + 16 if form == "wide" else 0.0
+    scale = _scale(rows, limit, left, paper)
+    words, top = _heading(limit, scale, paper)
+    bars, y, bar = [], top, top
+    for row, name in zip(rows, names, strict=True):
+        if row.total:
+            bars.append(line((0, y + 3), (paper, y + 3), "d-line"))
+            y += 12
+        beside = max(name.height, BAR + 4) if form == "wide" else BAR
+        above = 0.0 if form == "wide" else name.height + 2
+        bar = y + above + (beside - BAR) / 2
+        words.append(name.at(0, y + (0 if above else (beside - name.height) / 2)).svg(halo=True))
+        bars += _bar(row, limit, scale, bar)
+        words.append(_end(row, scale, bar))
+        y += above + beside + (22 if row.total else 10 if form == "wide" else 13)
+    if limit:
+        bars.append(line((scale(limit.at), top - 4), (scale(limit.at), bar + BAR + 4), "d-suppose"))
+    else:
+        bars.append(line((scale(0), top - 4), (scale(0), bar + BAR + 4), "d-control"))
+    return y - 4, bars + words
+
+
+def _scale(rows: Sequence[Row], limit: Limit | None, left: float, paper: float) -> Scale:
+    """From the least to the greatest end, with room on either side for the words that stand there."""
+    ends = [0.0, *(row.end for row in rows), *([limit.at] if limit else [])]
+    low, high = min(ends), max(ends)
+    if low == high:
+        raise DrawingError("at least one bar must have a length other than zero")
+    before = max((_room(row) for row in rows if row.end < 0), default=0.0)
+    scale = Scale(low, high, left + before, paper - 2)
+    for row in sorted(rows, key=lambda row: row.end):
+        share = (max(row.end, 0.0) - low) / (high - low)
+        if row.end >= 0 and not row.total:
+            room = paper - left - before - _room(row)
+            scale = Scale(
+                low, high, scale.start, min(scale.end, scale.start + room / share if share else scale.end)
+            )
+    return scale
+
+
+def _room(row: Row) -> float:
+    return width(row.words, LABEL) + 8
+
+
+def _heading(limit: Limit | None, scale: Scale, paper: float) -> tuple[list[str], float]:
+    """The limit's name and value, above its line."""
+    if not limit:
+        return [], 4
+    text = label(f"{limit.says}, {limit.words}", paper, tone="d-text d-text--suppose")
+    return [text.within(scale(limit.at), 0, 0, paper).svg()], text.height + 8
+
+
+def _bar(row: Row, limit: Limit | None, scale: Scale, top: float) -> list[str]:
+    """The bar, and what of it passes the limit in full ink."""
+    low, high = sorted((scale(row.start), scale(row.end)))
+    parts = [rectangle(low, top, max(high - low, 1), BAR, "d-solid--2" if row.total else "d-solid--3")]
+    if limit and row.end > limit.at > 0:
+        start = max(scale(limit.at), low)
+        parts.append(rectangle(start, top, high - start, BAR, "d-solid"))
+    return parts
+
+
+def _end(row: Row, scale: Scale, top: float) -> str:
+    """A bar's words at its end; those of the total below it, since there they would meet the limit."""
+    text = Label((row.words,), tone="d-text d-text--strong" if row.total else "d-text")
+    if row.total:
+        return text.at(scale(0), top + BAR + 4).svg()
+    middle = top + (BAR - text.height) / 2
+    if row.end < 0:
+        return text.at(scale(row.end) - 6, middle, "end").svg(halo=True)
+    return text.at(scale(row.end) + 6, middle).svg(halo=True)

@@ -1,0 +1,134 @@
+"""Timelines: spans above one axis of time, and the moments that cut them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from macros.draw import axis
+from macros.draw.scale import Scale
+from macros.draw.svg import DrawingError, line, rectangle
+from macros.draw.text import Label, Placed, label
+from macros.draw.values import Values, evaluated
+from macros.drawing_model import Timeline
+
+BAR = 12.0
+
+
+class Stretch(NamedTuple):
+    """A span of time with its name."""
+
+    start: float
+    end: float
+    says: str
+
+
+def draw(drawing: Timeline, values: Values, form: str, paper: float) -> tuple[float, list[str]]:
+    """Height and parts of the timeline on paper of this width."""
+    spans = [Stretch(evaluated(s.start, values), evaluated(s.end, values), s.says) for s in drawing.spans]
+    for span in spans:
+        if span.start >= span.end:
+            raise DrawingError(f"a span must end after it starts: {span.says} {span.start:g} to {span.end:g}")
+    times = [time for span in spans for time in span[:2]] + [
+        evaluated(mark.at, values) for mark in drawing.marks
+    ]
+    scale = Scale(min(times), max(times), 6, paper - 6)
+    pins = axis.pins(drawing.marks, values, scale)
+    heads, top = _heads(pins, paper)
+    parts, bottom = _rows(spans, scale, pins, top, paper)
+    below = axis.below(scale, drawing.unit, "", bottom + 4, pins, paper, 7 if form == "wide" else 4)
+    stems = [
+        line((pin.x, head), (pin.x, bottom + 4), "d-suppose")
+        for pin, head in zip(pins, heads.feet, strict=True)
+    ]
+    return below.bottom, [*stems, *parts, *below.parts, *heads.parts]
+
+
+class Heads(NamedTuple):
+    """The names of marks, and where below each its stem begins."""
+
+    parts: list[str]
+    feet: list[float]
+
+
+def _heads(pins: Sequence[axis.Pin], paper: float) -> tuple[Heads, float]:
+    """Names of marks over their stems, on as many levels as keep them apart; the last mark stands lowest."""
+    parts, feet, levels = [], [], []
+    placed: list[tuple[Placed, int]] = []
+    for pin in pins:
+        text = label(pin.says, 150, tone="d-text d-text--suppose")
+        spot = text.within(pin.x, 0, 0, paper)
+        if any(spot.box.left - 3 < stem.x < pin.x for stem in pins) and pin.x + text.width < paper:
+            # Flush with its own stem, it leaves the stem before it whole.
+            spot = text.at(pin.x - 1, 0)
+        level = next((n for n, edge in enumerate(levels) if edge + 10 <= spot.box.left), len(levels))
+        # A name must not stand in the way of the stem of a mark already placed above it.
+        levels[level : level + 1] = [spot.box.right]
+        placed.append((spot, level))
+    heights = [
+        max(spot.label.height for spot, at in placed if at == level) + 4 for level in range(len(levels))
+    ]
+    tops = [sum(heights[:level]) for level in range(len(levels))]
+    for spot, level in placed:
+        parts.append(replace(spot, top=tops[level]).svg(halo=True))
+        feet.append(tops[level] + spot.label.height + 1)
+    return Heads(parts, feet), sum(heights) + 6
+
+
+def _rows(
+    spans: Sequence[Stretch], scale: Scale, pins: Sequence[axis.Pin], top: float, paper: float
+) -> tuple[list[str], float]:
+    """Spans under their names. Spans that follow each other share a row if each name fits over its own span."""
+    rows: list[list[Stretch]] = []
+    for span in spans:
+        last = rows[-1] if rows else []
+        if last and span.start >= last[-1].end and all(_over(s, scale, pins, paper) for s in [*last, span]):
+            last.append(span)
+        else:
+            rows.append([span])
+    parts: list[str] = []
+    for row in rows:
+        names = [_over(span, scale, pins, paper) or _near(span, scale, pins, paper) for span in row]
+        height = max(name.height for name, _ in names)
+        for span, (name, left) in zip(row, names, strict=True):
+            start, end = scale(span.start), scale(span.end)
+            parts.append(name.at(left, top + height - name.height).svg(halo=True))
+            parts.append(rectangle(start + 1.5, top + height + 3, max(end - start - 3, 1), BAR, "d-span"))
+        top += height + BAR + 14
+    return parts, top - 4
+
+
+def _over(span: Stretch, scale: Scale, pins: Sequence[axis.Pin], paper: float) -> tuple[Label, float] | None:
+    """The name in up to three lines over the span, clear of marks, if it is long enough for that."""
+    start, end = scale(span.start), scale(span.end)
+    cuts = sorted([start, *(pin.x for pin in pins if start < pin.x < end), end])
+    left, right = max(zip(cuts, cuts[1:], strict=False), key=lambda cut: cut[1] - cut[0])
+    inset = 5 if any(abs(pin.x - left) < 5 for pin in pins) else 1
+    room = right - left - inset - 5
+    text = label(span.says, max(room, 1))
+    return (text, left + inset) if room > 40 and text.width <= room and len(text.lines) <= 3 else None
+
+
+def _near(span: Stretch, scale: Scale, pins: Sequence[axis.Pin], paper: float) -> tuple[Label, float]:
+    """The name beside a short span's start or end, where it crosses the fewest marks."""
+    start, end = scale(span.start), scale(span.end)
+    choices = []
+    for limit in (paper, 150, 110, 84):
+        text = label(span.says, limit)
+        lefts = [
+            start + 1,
+            start + 5,
+            end - 1 - text.width,
+            end - 5 - text.width,
+            start - 5 - text.width,
+            end + 5,
+        ]
+        for left in lefts + [pin.x + 6 for pin in pins] + [pin.x - 6 - text.width for pin in pins]:
+            kept = max(0.0, min(left, paper - text.width))
+            crossed = sum(kept - 4 < pin.x < kept + text.width + 4 for pin in pins)
+            choices.append(
+                (60 * crossed + 15 * len(text.lines) + abs(kept - start), len(choices), text, kept)
+            )
+    _, _, text, left = min(choices, key=lambda choice: choice[:2])
+    return text, left

@@ -1,0 +1,45 @@
+"""Numbers for a drawing: formulas evaluated over a case's assumptions and figures."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+
+from macros import formula
+from macros.draw.svg import DrawingError
+
+Values = Mapping[str, float]
+
+
+def evaluated(text: str | float, values: Values) -> float:
+    """The value of a formula or plain number; DrawingError where it has none or is not finite."""
+    result = float(text) if isinstance(text, int | float) else _evaluate(text, values)
+    if not math.isfinite(result):
+        raise DrawingError(f"a drawing's formula must have a finite value: {text}")
+    return result
+
+
+def sampled(text: str | float, values: Values, xs: list[float]) -> list[tuple[float, float]]:
+    """The formula at each x, without those at which it has no finite value."""
+    pairs = []
+    for x in xs:
+        try:
+            pairs.append((x, evaluated(text, {**values, "x": x})))
+        except DrawingError:
+            continue
+    if len(pairs) < 2:
+        raise DrawingError(f"a line must have finite values over the x axis: {text}")
+    return pairs
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> formula.Node:
+    return formula.parse(text)
+
+
+def _evaluate(text: str, values: Values) -> float:
+    try:
+        return formula.evaluate(_parsed(text), values)
+    except (formula.FormulaError, ArithmeticError, ValueError, KeyError) as error:
+        raise DrawingError(f"a drawing's formula must have a value: {text} ({error})") from error

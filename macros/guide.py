@@ -1,0 +1,129 @@
+"""The parts that maintainers' pages call by name: tables, drawings and lists made from the data in `cases/`."""
+
+from __future__ import annotations
+
+import posixpath
+
+from markupsafe import Markup, escape
+
+from macros import draw
+from macros.asper import MINUTES, PHASES
+from macros.bibliography import Reference
+from macros.load import Collection
+from macros.render.page import tooltip
+from macros.templating import render
+
+
+class Guide:
+    """Everything a guide page may call, for one collection."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self.roles = collection.roles
+        self.vocabulary = collection.vocabulary
+
+    def clock(self) -> Markup:
+        """The five steps, with minutes to scale."""
+        starts = [sum(phase.minutes for phase in PHASES[:i]) for i in range(len(PHASES))]
+        return render("clock", phases=list(zip(PHASES, starts)), minutes=MINUTES)
+
+    def topic_bank(self) -> Markup:
+        """Good questions by topic."""
+        return render("topic_bank", topics=self.vocabulary.topics)
+
+    def lifecycle(self) -> Markup:
+        """The five tasks as a drawing."""
+        return Markup(draw.lifecycle(self.roles))
+
+    def task_table(self) -> Markup:
+        """The five tasks: what each does, hands on and can break."""
+        return render("task_table", tasks=self.roles.tasks)
+
+    def role_matrix(self, root: str) -> Markup:
+        """Roles by tasks."""
+        return render("role_matrix", roles=self.roles, skills=self.vocabulary.skills, root=root)
+
+    def radars(self) -> Markup:
+        """Four skill profiles on one scale."""
+        return Markup(draw.radars(self.roles, self.vocabulary))
+
+    def skill_table(self) -> Markup:
+        """The data of the profiles as a table."""
+        return render("skill_table", roles=self.roles, skills=self.vocabulary.skills)
+
+    def role_profile(self, role: str) -> Markup:
+        """One role's profile, with the reason for each level."""
+        about, skills = self.roles.roles[role], self.vocabulary.skills
+        picture = draw.radar(about.skills, skills, self.roles.levels, name=role, title=about.title)
+        return render("role_profile", role=about, roles=self.roles, skills=skills, picture=Markup(picture))
+
+    def role_presses(self, role: str) -> Markup:
+        """What this role's interviewer presses on."""
+        return render("role_presses", presses=self.roles.roles[role].presses)
+
+    def role_cases(self, role: str, root: str) -> Markup:
+        """The cases to start with."""
+        start = [slug for slug in self.roles.roles[role].start if slug in self.collection.cases]
+        cases = [(slug, self.collection.cases[slug].case) for slug in start]
+        return render("role_cases", cases=cases, root=root)
+
+    def case_link(self, slug: str, words: str, root: str) -> Markup:
+        """A case's title as a link, or the words where the collection lacks the case."""
+        loaded = self.collection.cases.get(slug)
+        if loaded is None:
+            return escape(words or slug.replace("-", " "))
+        return Markup('<a href="{}">{}</a>').format(posixpath.join(root, "cases", slug, ""), words or loaded.case.title)
+
+    def case_index(self, root: str) -> Markup:
+        """Every case, with what the index filters by."""
+        cases = [self._row(slug, root) for slug in sorted(self.collection.cases, key=self._order)]
+        used = {
+            "domains": [d for d in self.vocabulary.domains.items() if any(d[1] == c["domain_label"] for c in cases)],
+            "problems": [p for p in self.vocabulary.problems.items() if any(p[1] in c["problem_labels"] for c in cases)],
+        }
+        return render("case_index", cases=cases, roles=self.roles.roles, **used)
+
+    def _order(self, slug: str) -> tuple[int, str]:
+        case = self.collection.cases[slug].case
+        return case.difficulty, case.title
+
+    def _row(self, slug: str, root: str) -> dict[str, object]:
+        case = self.collection.cases[slug].case
+        return {
+            "slug": slug,
+            "url": posixpath.join(root, "cases", slug, ""),
+            "title": case.title,
+            "prompt": case.prompt,
+            "domain": case.domain,
+            "domain_label": self.vocabulary.domains[case.domain],
+            "problems": case.problem,
+            "problem_labels": [self.vocabulary.problems[kind] for kind in case.problem],
+            "roles": [{"id": role, "short": self.roles.roles[role].short, "title": self.roles.roles[role].title} for role in case.roles],
+            "minutes": case.minutes,
+            "difficulty": case.difficulty,
+        }
+
+    def glossary(self) -> Markup:
+        """Every term and what it means."""
+        terms = sorted(self.collection.glossary.terms.items(), key=lambda item: item[0].lower())
+        return render("glossary", terms=terms)
+
+    def term(self, term: str, words: str = "") -> Markup:
+        """A term with its tooltip."""
+        return Markup(tooltip(term, self.collection.glossary.terms[term].means, words or term))
+
+    def reference(self, key: str) -> Reference:
+        return self.collection.references[key]
+
+    def cite(self, key: str) -> Markup:
+        """A short citation that links to the work."""
+        reference = self.reference(key)
+        return Markup('<a class="cite" href="{}">{}</a>').format(reference.url, reference.short)
+
+    def sources(self, *keys: str) -> Markup:
+        """Full references."""
+        return render("sources", references=[self.reference(key) for key in keys])
+
+    def pitfall_list(self) -> Markup:
+        """The known pitfalls and the number that looked too good."""
+        return render("pitfall_list", pitfalls=self.vocabulary.pitfalls)

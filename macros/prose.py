@@ -1,0 +1,116 @@
+r"""Contributed Markdown as checks see it: code, mathematics and escapes told apart from words, every index kept.
+
+A light scan that agrees with `macros/render`: fences first, then code spans, mathematics and backslash escapes in the
+order in which they stand. What is taken out leaves spaces behind, so that a place in one text is a place in all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.source import Problem
+
+_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})(.*)$")
+# A code span, a formula or an escape; none reaches over a blank line.
+_SPAN = re.compile(
+    r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<inline>\\\((?:(?!\n[ \t]*\n).)+?\\\))"
+    r"|(?P<display>\\\[(?:(?!\n[ \t]*\n).)+?\\\])"
+    r"|(?P<escape>\\[!-')-/:-@\\-`{-~])",
+    re.DOTALL,
+)
+NUMBER = re.compile(r"\{=\s*([a-z][a-z0-9_]*)\s*=\}")
+_CITATIONS = re.compile(r"\[(@[^\[\]\n]*(?:\n(?!\s*\n)[^\[\]\n]*)*)\](?![(\[:])")
+_KEY = re.compile(r"@([^\s,;\]]*)")
+
+
+@dataclass(frozen=True)
+class Fence:
+    """A fenced block: the index of its opening line, what stands after its ticks, and whether it ends."""
+
+    index: int
+    info: str
+    is_closed: bool
+
+
+@dataclass(frozen=True)
+class Formula:
+    """LaTeX between its delimiters, and the index at which it begins."""
+
+    index: int
+    latex: str
+    is_display: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """Something written in prose, by its word (a name, a key) and its index."""
+
+    word: str
+    index: int
+
+
+class Prose:
+    """One piece of contributed Markdown. `problem(index, message)` makes a problem at one of its characters."""
+
+    def __init__(self, text: str, problem: Callable[[int, str], Problem], is_answer: bool = True) -> None:
+        self.text = text
+        self.problem = problem
+        self.is_answer = is_answer
+
+    @cached_property
+    def _fenced(self) -> tuple[str, tuple[Fence, ...]]:
+        lines, fences, mark, index = [], [], "", 0
+        for line in self.text.split("\n"):
+            fence = _FENCE.match(line)
+            if mark:
+                if fence and fence[1].startswith(mark) and not fence[2].strip():
+                    fences[-1] = Fence(fences[-1].index, fences[-1].info, True)
+                    mark = ""
+                lines.append(" " * len(line))
+            elif fence and not (fence[1][0] == "`" and "`" in fence[2]):
+                mark = fence[1]
+                fences.append(Fence(index + line.index(mark), fence[2].strip(), False))
+                lines.append(" " * len(line))
+            else:
+                lines.append(line)
+            index += len(line) + 1
+        return "\n".join(lines), tuple(fences)
+
+    @property
+    def unfenced(self) -> str:
+        """The text with blanks for fenced code."""
+        return self._fenced[0]
+
+    @property
+    def fences(self) -> tuple[Fence, ...]:
+        return self._fenced[1]
+
+    @cached_property
+    def words(self) -> str:
+        """The text with blanks for all code, mathematics and escapes."""
+        return _SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.unfenced)
+
+    @cached_property
+    def formulas(self) -> tuple[Formula, ...]:
+        """Every formula between \\( \\) or \\[ \\]."""
+        spans = (m for m in _SPAN.finditer(self.unfenced) if m["inline"] or m["display"])
+        return tuple(Formula(m.start() + 2, m[0][2:-2], bool(m["display"])) for m in spans)
+
+    @cached_property
+    def numbers(self) -> tuple[Found, ...]:
+        """Every {= name =}."""
+        return tuple(Found(match[1], match.start()) for match in NUMBER.finditer(self.words))
+
+    @cached_property
+    def citations(self) -> tuple[Found, ...]:
+        """Every key cited, as in [@key, abstract; @other]."""
+        return tuple(self._citations())
+
+    def _citations(self) -> Iterator[Found]:
+        for group in _CITATIONS.finditer(self.words):
+            for key in _KEY.finditer(group[1]):
+                yield Found(key[1], group.start(1) + key.start())

@@ -1,0 +1,135 @@
+"""The search index: Pagefind over the built HTML, and beside it what Pagefind lacks.
+
+Into `site/pagefind/` go Pagefind's own files and two of ours: `pages.json` says what each result may be filtered by,
+`words.json` lists every word of the site, the most used first, so that a misspelt one can be corrected.
+The filters are not Pagefind's own, because it writes those in an order that differs from run to run.
+"""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from macros import ROOT
+from macros.load import load_collection
+
+Synonyms = Mapping[str, Sequence[str]]
+
+BODY = "#content"
+# What stands in a page without being what the page says.
+IGNORED = ("nav", ".eyebrow", ".actions", ".onward", ".term__tip", ".marker", ".minutes", ".prompt__note", ".note-ref", "sup", "button")
+# Search uses Pagefind's index and its code without a worker; its ready-made interfaces stay out of the site.
+UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+SIGNATURE = b"pagefind_dcd"
+
+_ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_FILTER = re.compile(r'data-pagefind-filter="(\w+)"([^>]*)>([^<]*)<')
+_ENTRY = re.compile(r'<div class="entry" id="([^"]+)"><dt>(.*?)</dt>')
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def write_index(site: Path, synonyms: Synonyms | None = None) -> int:
+    """Index every page of `site` but 404.html into `site/pagefind/`, replacing what is there; returns how many.
+
+    `synonyms` maps a term to its other names; left out, they are those of cases/vocabulary.yml.
+    Raises subprocess.CalledProcessError if Pagefind fails; it has then said why.
+    """
+    if synonyms is None:
+        synonyms = load_collection(ROOT)[0].vocabulary.synonyms
+    target = site / "pagefind"
+    shutil.rmtree(target, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="search-") as folder:
+        filters = dict(_stage(site, Path(folder), synonyms))
+        _run_pagefind(Path(folder), target)
+    for pattern in UNUSED:
+        for path in target.glob(pattern):
+            path.unlink()
+    records = dict(_records(target))
+    _write(target / "pages.json", {id_: filters[record["url"]] for id_, record in records.items() if filters[record["url"]]})
+    _write(target / "words.json", words(f"{record['content']} {record['meta'].get('words', '')}" for record in records.values()))
+    return len(records)
+
+
+def words(texts: Iterable[str]) -> list[str]:
+    """The distinct words of three letters or more in the texts, in lower case, the most used first."""
+    counts = Counter(word for text in texts for word in _WORD.findall(text.lower()))
+    return sorted(counts, key=lambda word: (-counts[word], word))
+
+
+def other_names(text: str, synonyms: Synonyms) -> list[str]:
+    """The names that `text` does not use of things that it speaks of under another name, in the synonyms' order."""
+    text = " ".join(text.lower().split())
+    found = []
+    for term, others in synonyms.items():
+        absent = [name for name in (term, *others) if not _speaks_of(text, name)]
+        if len(absent) <= len(others):
+            found += absent
+    return list(dict.fromkeys(found))
+
+
+def filters_of(page: str) -> dict[str, list[str]]:
+    """What a page may be filtered by: for each `data-pagefind-filter` name, the texts of the elements so marked."""
+    found: dict[str, list[str]] = {}
+    for name, _, value in _FILTER.findall(page):
+        found.setdefault(name, []).append(html.unescape(value).strip())
+    return found
+
+
+def prepared(page: str, synonyms: Synonyms) -> str:
+    """The page as Pagefind is to read it: without filters, and with other names of what it speaks of beside its title."""
+    article = _ARTICLE.search(page)
+    text = html.unescape(_TAG.sub(" ", article[0] if article else page))
+    kinds = [value for values in filters_of(page).values() for value in values]
+    names = html.escape(", ".join(kinds + other_names(text, synonyms)))
+    page = _FILTER.sub(r"\2>\3<", page)
+    # A result can point to a heading only, so each entry of the glossary becomes one.
+    page = _ENTRY.sub(r'<div><h3 id="\1">\2</h3>', page)
+    return page.replace("<h1", f'<h1 data-pagefind-meta="title, words[data-words]" data-words="{names}"', 1)
+
+
+def _speaks_of(text: str, name: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name.lower())}s?(?!\w)", text) is not None
+
+
+def _stage(site: Path, folder: Path, synonyms: Synonyms) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """Write every page as Pagefind is to read it; gives each page's address below the site, with its filters."""
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site)
+        if name.name == "404.html":
+            continue
+        page = path.read_text("utf-8")
+        copy = folder / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(prepared(page, synonyms), "utf-8")
+        yield "/" + name.as_posix().removesuffix("index.html"), filters_of(page)
+
+
+def _run_pagefind(pages: Path, target: Path) -> None:
+    # The command, not the Python interface: that one waits a tenth of a second a page and may end before its files do.
+    command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(pages), "--output-path", str(target.resolve())]
+    command += ["--root-selector", BODY, "--force-language", "en"]
+    for selector in IGNORED:
+        command += ["--exclude-selectors", selector]
+    subprocess.run(command, cwd=pages, check=True)
+
+
+def _records(target: Path) -> Iterator[tuple[str, dict]]:
+    """Pagefind's own record of each page (its address, text and metadata), by the name that results bear."""
+    for path in sorted((target / "fragment").glob("*.pf_fragment")):
+        data = path.read_bytes()
+        plain = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+        yield path.stem, json.loads(plain.removeprefix(SIGNATURE))
+
+
+def _write(path: Path, value: object) -> None:
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")

@@ -1,0 +1,54 @@
+"""The site as a whole: the strict build with its search index, and a preview that follows the files."""
+
+from __future__ import annotations
+
+import logging
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from macros import ROOT
+from macros.search_index import write_index
+
+PREVIEW = ("127.0.0.1", 8000)
+
+
+def build(folder: Path) -> None:
+    """Build the whole site into `folder`, strictly, then its search index.
+
+    Raises click.ClickException if mkdocs refuses; mkdocs has then said why.
+    """
+    # In a process of its own, so that a preview also picks up a change in our code.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(folder.resolve())]
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    if done.returncode:
+        raise click.ClickException("the site was not built")
+    pages = write_index(folder)
+    print(f"{folder}: built, {pages} pages in the search index")
+
+
+def serve(host: str = PREVIEW[0], port: int = PREVIEW[1]) -> None:
+    """Serve the site and build it again on every change below docs/, cases/ or macros/, until interrupted."""
+    from mkdocs.livereload import LiveReloadServer
+
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    with tempfile.TemporaryDirectory(prefix="site-") as folder:
+
+        def rebuild(*_: object) -> None:
+            try:
+                build(Path(folder))
+            except click.ClickException as error:
+                print(f"{error.message}: mend it and save, this page is the last good build", file=sys.stderr)
+
+        rebuild()
+        server = LiveReloadServer(builder=rebuild, host=host, port=port, root=folder)
+        for watched in ("docs", "cases", "macros", "mkdocs.yml"):
+            server.watch(str(ROOT / watched))
+        try:
+            server.serve(open_in_browser=False)
+        except KeyboardInterrupt:
+            server.shutdown()

@@ -1,0 +1,43 @@
+"""The templates: the only place that holds HTML. Values are escaped unless they are Markup."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros import quantity
+
+_PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    env = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    env.filters |= {"show": quantity.show, "show_full": quantity.show_full}
+    return env
+
+
+def render(template: str, **values: object) -> Markup:
+    """The named template of macros/templates, filled in.
+
+    Blank lines and indents go, because the result stands in a Markdown page, where they would end an HTML block
+    or start a code block; text in <pre> keeps its own.
+    """
+    html = environment().get_template(f"{template}.html.jinja").render(**values)
+    return Markup(_tight(html))
+
+
+def _tight(html: str) -> str:
+    parts = _PRE.split(html)
+    parts[::2] = ["\n".join(line.strip() for line in part.splitlines() if line.strip()) for part in parts[::2]]
+    return "".join(parts)
