@@ -1,0 +1,59 @@
+// Results as elements: a page a row, under it the passages that match. Text only ever becomes text.
+
+const STEPS = new Set(["ask", "suppose", "plan", "execute", "recap"]);
+const PASSAGES = 3;
+
+/**
+ * An element with properties and children.
+ * @param {string} tag
+ * @param {object} properties
+ * @param {...(Node | string)} children
+ */
+export function make(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+/** An excerpt as text, with what Pagefind marked in <mark>; of mark-up it holds marks and escaped angle brackets only. */
+export function excerpt(text) {
+  const plain = (part) => part.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  const parts = text.split(/<mark>(.*?)<\/mark>/s);
+  return parts.map((part, index) => (index % 2 ? make("mark", {}, plain(part)) : plain(part)));
+}
+
+/** The step of a case in which a passage stands, if it stands in one. */
+function step(passage, anchors) {
+  if (!passage.anchor || STEPS.has(passage.anchor.id)) return undefined;
+  const before = anchors.filter((each) => each.element === "h2" && each.location <= passage.anchor.location);
+  const last = before.sort((a, b) => a.location - b.location).at(-1);
+  return STEPS.has(last?.id) ? last.text : undefined;
+}
+
+/** The passages that match best, in the order of the page. */
+function best(passages) {
+  const score = (passage) => passage.weighted_locations.reduce((sum, { balanced_score: one }) => sum + one, 0);
+  const chosen = new Set([...passages].sort((a, b) => score(b) - score(a)).slice(0, PASSAGES));
+  return passages.filter((passage) => chosen.has(passage));
+}
+
+function passageRow(passage, anchors) {
+  const name = step(passage, anchors);
+  const link = make("a", { href: passage.url }, ...(name ? [`${name}: ${passage.title}`] : [passage.title]));
+  return make("li", { className: "passage" }, link, make("p", {}, ...excerpt(passage.excerpt)));
+}
+
+/**
+ * One page among the results.
+ * @param {object} page what Pagefind knows of it
+ * @param {import("./search-filters.js").Kinds} [kinds]
+ */
+export function row(page, kinds = {}) {
+  const [own, inner] = [page.sub_results.filter(({ anchor }) => !anchor), page.sub_results.filter(({ anchor }) => anchor)];
+  const item = make("li", { className: "hit" }, make("a", { className: "hit__title", href: page.url }, page.meta.title));
+  const about = Object.entries(kinds).map(([, values]) => values.join(", "));
+  if (about.length) item.append(make("p", { className: "hit__about" }, about.join(" · ")));
+  if (own.length || !inner.length) item.append(make("p", {}, ...excerpt((own[0] ?? page).excerpt)));
+  if (inner.length) item.append(make("ul", {}, ...best(inner).map((passage) => passageRow(passage, page.anchors))));
+  return item;
+}
