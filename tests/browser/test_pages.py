@@ -1,0 +1,80 @@
+"""What every page of the built site keeps, in a browser."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+KINDS = [
+    "", "expect/", "framework/", "tips/", "lifecycle/", "roles/", "roles/mle/", "resources/", "cases/",
+    "cases/card-fraud/", "cases/meal-eta/", "glossary/", "about/", "practice/", "contribute/", "404.html",
+]  # fmt: skip
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+VIEWS = {"wide-light": (WIDE, "light"), "wide-dark": (WIDE, "dark"), "narrow-light": (NARROW, "light"), "narrow-dark": (NARROW, "dark")}
+OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)"
+
+
+def every_page(site) -> list[str]:
+    return sorted(path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html"))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_kind_of_page_passes_wcag_with_its_answers_open(browser, site_url, view):
+    viewport, scheme = VIEWS[view]
+    context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    found = []
+    for kind in KINDS:
+        page.goto(site_url + kind)
+        page.evaluate(OPEN_ALL)
+        result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+        found += [
+            f"{kind}: {v['id']}: {node['html'][:120]}" for v in result.response["violations"] for node in v["nodes"][:3]
+        ]
+    context.close()
+    assert found == []
+
+
+def test_no_page_scrolls_sideways_at_360_pixels(browser, site, site_url):
+    context = browser.new_context(viewport=NARROW)
+    page = context.new_page()
+    wide = {}
+    for path in every_page(site):
+        page.goto(site_url + path)
+        page.evaluate(OPEN_ALL)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > NARROW["width"]:
+            wide[path] = width
+    context.close()
+    assert wide == {}
+
+
+def test_a_walk_over_every_page_asks_only_its_own_origin_and_logs_no_error(browser, site, site_url):
+    context = browser.new_context()
+    page = context.new_page()
+    requests, errors = [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: errors.append(f"{page.url}: {message.text}") if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(f"{page.url}: {error}"))
+    for path in every_page(site):
+        page.goto(site_url + path, wait_until="networkidle")
+    context.close()
+    foreign = {url for url in requests if not url.startswith((site_url, "data:"))}
+    assert (foreign, errors) == (set(), [])
+
+
+def test_a_page_works_where_storage_is_blocked(browser, site_url):
+    context = browser.new_context()
+    context.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage'])"
+        " Object.defineProperty(window, name, { get() { throw new DOMException('blocked', 'SecurityError') } })"
+    )
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(site_url + "cases/card-fraud/")
+    page.locator("summary:has(#ask)").click()
+    assert page.locator("#ask-answer").is_visible()
+    context.close()
+    assert errors == []

@@ -1,0 +1,51 @@
+"""What many tests share: the checked collection, and the site built once for all workers of a run."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from macros import ROOT
+from macros.checked import checked_collection
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def collection():
+    return checked_collection(ROOT)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory) -> Path:
+    """The whole site, built strictly with its search index, once a run however many workers there are."""
+    from macros.site import build
+
+    run = tmp_path_factory.getbasetemp()
+    # Under xdist each worker has a folder of its own inside the run's.
+    shared = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "built-site"
+    try:
+        shared.mkdir()
+    except FileExistsError:
+        _wait_for(shared / "done")
+        return shared / "site"
+    try:
+        build(shared / "site")
+    finally:
+        (shared / "done").touch()
+    return shared / "site"
+
+
+def _wait_for(sign: Path) -> None:
+    limit = time.monotonic() + 600
+    while not sign.exists():
+        if time.monotonic() > limit:
+            raise TimeoutError("the other worker must build the site within ten minutes")
+        time.sleep(0.2)
+    if not (sign.parent / "site" / "index.html").exists():
+        pytest.fail("the site was not built: see the other worker's error")

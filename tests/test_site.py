@@ -1,0 +1,45 @@
+"""The build as a whole: strict, quiet, the same twice, and with each case's page in it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+
+def build(root, folder, **environment):
+    command = [sys.executable, "-m", "macros", "site", str(folder)]
+    done = subprocess.run(command, cwd=root, env=os.environ | environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def contents(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_two_builds_with_one_source_date_are_byte_identical_and_warn_of_nothing(root, tmp_path):
+    epoch = {"SOURCE_DATE_EPOCH": "1764000000"}
+    log = build(root, tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC", **epoch)
+    build(root, tmp_path / "other" / "two", PYTHONHASHSEED="2", TZ="Asia/Tokyo", **epoch)
+    assert [line for line in log.splitlines() if "WARNING" in line or "ERROR" in line] == []
+    one, two = contents(tmp_path / "one"), contents(tmp_path / "other" / "two")
+    assert one.keys() == two.keys()
+    assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_every_case_has_its_page_with_its_title(site, collection):
+    for slug, loaded in collection.cases.items():
+        html = (site / "cases" / slug / "index.html").read_text("utf-8")
+        assert f"<h1>{loaded.case.title}</h1>" in html
+        assert loaded.case.title in html.split("</title>")[0]
+
+
+def test_no_page_holds_a_style_attribute_or_an_event_handler_of_ours(site):
+    import re
+
+    found = []
+    for path in sorted(site.rglob("*.html")):
+        body = re.sub(r"<script.*?</script>", "", path.read_text("utf-8"), flags=re.DOTALL)
+        found += [f"{path.relative_to(site)}: {m[0][:80]}" for m in re.finditer(r"<[a-z][^>]*\s(?:style|on[a-z]+)=\"[^>]*>", body)]
+    assert found == []
