@@ -1,0 +1,61 @@
+"""The command line: `python -m macros COMMAND`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from macros import ROOT
+from macros.check import check_collection
+from macros.load import load_collection
+from macros.schema import write_schema
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    return options.run(options)
+
+
+def check(options: argparse.Namespace) -> int:
+    """Print every problem of the named cases, or of all, and a count; 1 if there is any."""
+    folders = [Path(folder) for folder in options.folders] or None
+    collection, problems = load_collection(ROOT if options.root is None else options.root, folders)
+    problems = sorted({*problems, *check_collection(collection)})
+    for problem in problems:
+        print(problem)
+    print(_count(len(problems), len(collection.drafts)), file=sys.stderr)
+    return 1 if problems else 0
+
+
+def schema(options: argparse.Namespace) -> int:
+    """Write cases/case.schema.json anew; 1 if the vocabulary cannot be read."""
+    problems = write_schema(ROOT if options.root is None else options.root)
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def _count(problems: int, cases: int) -> str:
+    found = "no problem" if not problems else "1 problem" if problems == 1 else f"{problems} problems"
+    looked_at = "1 case" if cases == 1 else f"{cases} cases"
+    return f"{found} in {looked_at}" if problems else f"{looked_at}, {found}"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m macros", description="The guide's own commands.")
+    parser.add_argument("--root", type=Path, help="the project's folder, if not the one that holds this program")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    command = commands.add_parser("check", help="check the named case folders, wherever they lie, or all")
+    command.add_argument("folders", nargs="*", metavar="FOLDER")
+    command.set_defaults(run=check)
+
+    command = commands.add_parser("schema", help="write cases/case.schema.json anew")
+    command.set_defaults(run=schema)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -25,6 +25,8 @@ EPRINT = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}(v\d+)?")
 # Where a record was seen and what it lacks belongs in a research log, not before readers.
 _KEPT_OUT = ("note", "verified")
 _MOST_NAMES = 6
+# Text without these needs no decoding, which is slow.
+_MARKUP = re.compile(r"[\\$~]|--|``|''")
 
 # The parser logs what it also reports as failed blocks.
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
@@ -65,7 +67,9 @@ def read_bibliography(source: Source) -> tuple[dict[str, Reference], list[Proble
 
 def plain(text: str) -> str:
     """LaTeX as plain text: accents and escapes decoded, braces dropped, white space made single."""
-    return " ".join(_latex.latex_to_text(text).split())
+    if _MARKUP.search(text):
+        text = _latex.latex_to_text(text)
+    return " ".join(text.replace("{", "").replace("}", "").split())
 
 
 def people(text: str) -> tuple[list[NameParts], bool]:

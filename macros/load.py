@@ -68,9 +68,10 @@ class Shared:
 
 @dataclass(frozen=True)
 class Collection:
-    """Everything below `cases/`. `cases` holds those that could be read whole, `drafts` every folder looked at.
+    """Everything below `cases/`, or the chosen part of it.
 
-    The shared lists are there whenever no problem was found.
+    `cases` holds those that could be read whole, `drafts` every folder looked at. The shared lists are there
+    whenever no problem was found.
     """
 
     root: Path
@@ -81,6 +82,7 @@ class Collection:
     cases: Mapping[str, LoadedCase]
     drafts: tuple[Draft, ...]
     shared: Shared
+    is_whole: bool
 
 
 def load_collection(root: Path, folders: Iterable[Path] | None = None) -> tuple[Collection, list[Problem]]:
@@ -97,7 +99,7 @@ def load_collection(root: Path, folders: Iterable[Path] | None = None) -> tuple[
         problems += found
     cases = {draft.slug: draft.loaded for draft in drafts if draft.loaded}
     lists = (shared.vocabulary, shared.roles, shared.glossary, shared.references)
-    return Collection(root, *lists, cases, tuple(drafts), shared), problems
+    return Collection(root, *lists, cases, tuple(drafts), shared, folders is None), problems
 
 
 def load_shared(root: Path) -> tuple[Shared, list[Problem]]:

@@ -1,7 +1,7 @@
 """Drawings made by the build: SVG from a case's formulas, with no dependency and the same bytes every time.
 
-Every drawing is laid out twice, for wide paper and for a phone, at one unit a pixel; `docs/assets/css/drawing.css`
-shows one of the two and gives the classes their colours.
+Every drawing is laid out twice, for wide paper and for a phone, at one unit a pixel;
+`docs/assets/css/drawing.css` shows one of the two and gives the classes their colours.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from macros.draw.axis import Pin
@@ -44,7 +45,7 @@ def end_labels(traces: Sequence[Named], y: Scale) -> list[str]:
 def beside_pins(
     marked: Sequence[Pin], paths: Sequence[Path], x: Scale, y: Scale
 ) -> tuple[list[str], list[Box]]:
-    """Marks: a stem from the axis to the first line, a dot there, and the label near it. Also the room they take."""
+    """Marks: a stem from the axis to the first line, a dot there, a label near it; and the room they take."""
     stems = [(pin, height_at(paths[0], pin.x)) for pin in marked]
     lines = [*paths, *([(pin.x, y.start), (pin.x, y.end if top is None else top)] for pin, top in stems)]
     dots = [Box(pin.x, top, pin.x, top).grown(6) for pin, top in stems if top is not None]
@@ -58,7 +59,7 @@ def beside_pins(
             key=lambda spot: (
                 cost(spot.box, bounds, taken + dots, lines)
                 + 0.6 * _gap(spot.box, tip)
-                + 6 * len(spot.label.lines)  # noqa: B023
+                + 6 * len(spot.label.lines)
             ),
         )
         taken.append(best.box)
@@ -91,9 +92,9 @@ def beside_lines(
     for trace in traces:
         others = [path for path in paths if path is not trace.points]
 
-        def dislike(spot: Placed, others: list[Path] = others) -> float:
-            near = sum(2 * spot.box.grown(10).crossed(other) for other in others) + _strayed(
-                spot, trace.points, others
+        def dislike(spot: Placed, own: Path = trace.points, others: list[Path] = others) -> float:
+            near = _strayed(spot, own, others) + 2 * sum(
+                spot.box.grown(10).crossed(other) for other in others
             )
             taste = 0.05 * (x.end - spot.x) + 6 * len(spot.label.lines)
             return cost(spot.box, bounds, boxes, [*paths, *stems]) + near + taste
@@ -134,7 +135,7 @@ def _rise(path: Path, spot: Placed, middle: float) -> float:
 
 def height_at(path: Path, x: float) -> float | None:
     """The height of a line at x, or None where it does not go."""
-    for (x0, y0), (x1, y1) in zip(path, path[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(path):
         if x0 - 1e-6 <= x <= x1 + 1e-6:
             return y0 if x1 == x0 else y0 + (y1 - y0) * (x - x0) / (x1 - x0)
     return None

@@ -18,7 +18,7 @@ HEIGHT = {"wide": 230.0, "narrow": 230.0}
 
 @dataclass(frozen=True)
 class Trace:
-    """A line of the curve: its values, then its places on the paper, and whether it reaches the right edge."""
+    """A line of the curve: its values, then its places on the paper; `whole` if it reaches the right edge."""
 
     says: str
     points: list[Point]
@@ -105,7 +105,7 @@ def _level(x: Scale, height: float, words: str, bottom: float) -> list[str]:
 
 
 def _words(traces: Sequence[Trace], marked: Sequence[axis.Pin], x: Scale, y: Scale, form: str) -> list[str]:
-    """Marks with their dots and labels, then the names of the lines: at the right edge, or beside the line."""
+    """Marks with their dots and labels, then the names of lines: at the right edge, or beside the line."""
     paths = [trace.points for trace in traces]
     pins, taken = beside_pins(marked, paths, x, y)
     outside = [trace for trace in traces if form == "wide" and trace.whole]

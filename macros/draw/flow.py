@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from macros.draw import route
 from macros.draw.ground import Ground
@@ -98,18 +99,20 @@ def _words(
         if not arrow.says:
             continue
         taken = [*boxes, *(spot.box for spot in placed)]
-        choices = _beside(arrow.says, path)
-        placed.append(min(choices, key=lambda c: c[1] + cost(c[0].box, bounds, taken, lines))[0])  # noqa: B023
+        choices = [
+            (spot, bad + cost(spot.box, bounds, taken, lines)) for spot, bad in _beside(arrow.says, path)
+        ]
+        placed.append(min(choices, key=lambda choice: choice[1])[0])
     return placed
 
 
 def _beside(says: str, path: Sequence[Point]) -> list[tuple[Placed, float]]:
     """Places for an arrow's words, with how little they are liked: few lines, mid-way, on its longest run."""
-    longest = max(distance(a, b) for a, b in zip(path, path[1:], strict=False))
+    longest = max(distance(a, b) for a, b in pairwise(path))
     found = []
     for limit in (190, 130, 100, 80, 64, 50):
         text = label(says, limit, ITALIC, "italic")
-        for a, b in zip(path, path[1:], strict=False):
+        for a, b in pairwise(path):
             length = distance(a, b)
             for share in (0.5, 0.4, 0.6, 0.25, 0.75, 0.1, 0.9):
                 x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share

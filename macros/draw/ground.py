@@ -105,7 +105,7 @@ def _gaps(
     across: bool, count: int, drawn: Sequence[Sequence[Run]], chosen: dict[tuple[int, int], tuple[int, int]],
     labelled: Sequence[bool],
 ) -> list[float]:  # fmt: skip
-    """The least size of each gap between rows (`across`) or columns: for the arrows along it and their words."""
+    """The least size of each gap between rows (`across`) or columns, for its arrows and their words."""
     gaps = [0.0 if n in (0, count) else 34.0 for n in range(count + 1)]
     for n, runs in enumerate(drawn):
         for k, run in enumerate(runs):

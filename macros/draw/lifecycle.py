@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from macros.draw.svg import Point, arrow_head, circle, figure, line, node, number, picture, rounded
 from macros.draw.text import ITALIC, Label, label
@@ -19,7 +20,8 @@ def lifecycle(roles: Roles, caption: str = "", wide: float = 620, narrow: float 
         f"{n} {task.label} hands on {task.hands_on}, {f'to {n + 1}' if n < len(loop) else 'back to 1'}."
         for n, task in enumerate(loop, 1)
     )
-    finding = f"The life cycle of a project is a loop. {onward} {len(tasks)} {ground.label} carries them all: {ground.does}."
+    carries = f"{len(tasks)} {ground.label} carries them all: {ground.does}."
+    finding = f"The life cycle of a project is a loop. {onward} {carries}"
     forms = (("wide", wide, _round), ("narrow", narrow, _listed))
     pictures = []
     for form, paper, lay in forms:
@@ -73,7 +75,7 @@ def _listed(loop: Sequence[Task], ground: Task, paper: float) -> tuple[float, li
         ]
         places.append(y)
         y = after + given.height + 16 + RING
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in pairwise(places):
         parts += _arrow((x, a + RING + 2), (x, b - RING - 4))
     turn = y - RING - 8
     way = [(x, places[-1] + RING + 2), (x, turn), (10, turn), (10, places[0]), (x - RING - 4, places[0])]
@@ -100,7 +102,8 @@ def _stacked(texts: Sequence[Label], x: float, top: float) -> list[str]:
 def _loop(start: float, end: float, y: float, rise: float) -> list[str]:
     """Half an ellipse over the row, from the last task back to the first."""
     across = (start - end) / 2
-    way = f"M{number(start)} {number(y - 2)} A{number(across)} {number(rise)} 0 0 0 {number(end)} {number(y - 5)}"
+    foot, tip = f"{number(start)} {number(y - 2)}", f"{number(end)} {number(y - 5)}"
+    way = f"M{foot} A{number(across)} {number(rise)} 0 0 0 {tip}"
     return [node("path", class_="d-ink", d=way), arrow_head((end, y - 5), (end + 2, y - 40), "d-ink")]
 
 

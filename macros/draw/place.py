@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from macros.draw.svg import Point
@@ -37,7 +38,7 @@ class Box(NamedTuple):
 
     def crossed(self, points: Sequence[Point]) -> float:
         """The length of a line through `points` that lies inside (Liang and Barsky's clipping)."""
-        return sum(self._inside(a, b) for a, b in zip(points, points[1:], strict=False))
+        return sum(self._inside(a, b) for a, b in pairwise(points))
 
     def _inside(self, a: Point, b: Point) -> float:
         enter, leave = 0.0, 1.0
@@ -70,7 +71,7 @@ def cost(box: Box, bounds: Box, boxes: Iterable[Box], lines: Iterable[Sequence[P
 def spread(
     wanted: Sequence[float], sizes: Sequence[float], low: float, high: float, gap: float = 2
 ) -> list[float]:
-    """Starts near `wanted` at which intervals of these sizes do not overlap, within low to high where they fit.
+    """Starts near `wanted` for intervals of these sizes, without overlap; in low to high where they fit.
 
     Intervals that collide form a block which moves to the mean of what its members want.
     """

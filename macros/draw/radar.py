@@ -34,7 +34,7 @@ def radar(
     profile: Mapping[str, SkillLevel], skills: Mapping[str, Skill], levels: Sequence[str], *,
     name: str, short: str = "", title: str = "", scale: bool = True,
 ) -> str:  # fmt: skip
-    """The profile on one axis a skill, in the order of `skills`; a range is dotted. `scale` numbers the levels."""
+    """The profile, an axis a skill in the order of `skills`; ranges are dotted; `scale` numbers the levels."""
     most = len(levels) - 1
     angles = [2 * math.pi * n / len(skills) - math.pi / 2 for n in range(len(skills))]
     texts = [label(skill.short, size=SMALL, tone="d-text d-text--2") for skill in skills.values()]
@@ -47,8 +47,8 @@ def radar(
     points = [_at(angle, profile[skill].level / most) for skill, angle in zip(skills, angles, strict=True)]
     parts.append(node("path", class_="d-profile", d="M" + " L".join(_pair(p) for p in points) + " Z"))
     for skill, angle, point in zip(skills, angles, points, strict=True):
-        top = profile[skill].up_to
-        if top is not None and top > profile[skill].level:
+        top = profile[skill].up_to or 0
+        if top > profile[skill].level:
             parts.append(polyline([point, _at(angle, top / most)], "d-varies"))
         parts.append(circle(point, 3, "d-solid"))
     parts += _numbers(angles, most) if scale else []
@@ -66,9 +66,9 @@ def told(
     """The profile in words: each skill with its level, or the range within which it varies by team."""
     words = []
     for key, skill in skills.items():
-        level, top = profile[key].level, profile[key].up_to
-        varies = top is not None and top > level
-        words.append(f"{skill.label} {levels[level]}" + (f" to {levels[top]}, by team" if varies else ""))
+        level, top = profile[key].level, profile[key].up_to or 0
+        reach = f" to {levels[top]}, by team" if top > level else ""
+        words.append(f"{skill.label} {levels[level]}{reach}")
     return (f"{title}: " if title else "") + "; ".join(words) + "."
 
 

@@ -1,7 +1,7 @@
 """Ways for the arrows of a sketch: along rows, columns and the gaps between them, never through a box.
 
-The sketch is a grid of lines. Line 2c+1 is the middle of column c, line 2c the gap before it, and so for rows.
-Boxes stand where odd lines meet; a way is the cheapest walk over the other crossings, found by Dijkstra's algorithm.
+The sketch is a grid of lines: line 2c+1 is the middle of column c, line 2c the gap before it; so for rows.
+Boxes stand where odd lines meet. A way is the cheapest walk over the other crossings (Dijkstra 1959).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import NamedTuple
 
 Cell = tuple[int, int]
@@ -17,7 +18,7 @@ MOVES = ((1, 0), (0, 1), (-1, 0), (0, -1))
 
 
 class Run(NamedTuple):
-    """A straight stretch of a way: along a row (`across`) or a column, on one grid line, between two others."""
+    """A straight stretch of a way: on one grid line, `across` or down, from one grid line to another."""
 
     across: bool
     at: int
@@ -39,9 +40,10 @@ def cell(place: Cell) -> Cell:
 
 
 def ways(places: Mapping[str, Cell], arrows: Sequence[tuple[str, str]]) -> list[list[Run]]:
-    """For each arrow its runs, in order. Short arrows choose first; later ones keep off the lines already drawn."""
+    """For each arrow its runs, in order. Short arrows choose first; later ones keep off the lines drawn."""
     taken = {cell(place) for place in places.values()}
-    size = tuple(2 * max(place[axis] for place in places.values()) + 2 for axis in (0, 1))
+    last = [max(place[axis] for place in places.values()) for axis in (0, 1)]
+    size = (2 * last[0] + 2, 2 * last[1] + 2)
     steps: Counter[tuple[Cell, Cell]] = Counter()
     visits: Counter[Cell] = Counter()
     found: dict[int, list[Run]] = {}
@@ -53,7 +55,7 @@ def ways(places: Mapping[str, Cell], arrows: Sequence[tuple[str, str]]) -> list[
     for n in sorted(range(len(arrows)), key=reach):
         start, end = (cell(places[name]) for name in arrows[n])
         walk = _walk(start, end, taken - {start, end}, size, steps, visits)
-        for a, b in zip(walk, walk[1:], strict=False):
+        for a, b in pairwise(walk):
             steps[min(a, b), max(a, b)] += 1
         visits.update(walk[1:-1])
         found[n] = _runs(walk)
@@ -94,7 +96,7 @@ def _walk(
 
 def _runs(walk: Sequence[Cell]) -> list[Run]:
     runs: list[Run] = []
-    for a, b in zip(walk, walk[1:], strict=False):
+    for a, b in pairwise(walk):
         across = a[1] == b[1]
         step = Run(across, a[1], a[0], b[0]) if across else Run(across, a[0], a[1], b[1])
         if runs and runs[-1].across == across:

@@ -111,7 +111,7 @@ def candidates(scale: Scale, unit: str, most: int) -> list[list[float]]:
 
 
 def ticks(scale: Scale, unit: str, most: int = 6, across: bool = True) -> list[tuple[float, str]]:
-    """As many ticks as have room, each with its words. `across` is an x axis, whose words stand side by side."""
+    """As many ticks as have room, with their words; `across` is an x axis, whose words stand side by side."""
     labelled: list[tuple[float, str]] = []
     for values in candidates(scale, unit, most):
         labelled = list(zip(values, shown(values, unit), strict=True))

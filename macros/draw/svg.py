@@ -1,4 +1,4 @@
-"""SVG elements as strings: escaped, with short numbers and in a fixed order, so that equal drawings are equal bytes."""
+"""SVG elements as strings: escaped, in a fixed order, with short numbers; equal drawings are equal bytes."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def polyline(points: list[Point], classes: str) -> str:
 
 
 def rounded(points: list[Point], radius: float, classes: str) -> str:
-    """A line through points whose bends are quarter circles of at most `radius`; for horizontal and vertical runs."""
+    """A line through points, its bends rounded by at most `radius`; for horizontal and vertical runs."""
     steps = [f"M{number(points[0][0])} {number(points[0][1])}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         reach = min(radius, distance(before, corner) / 2, distance(corner, after) / 2)

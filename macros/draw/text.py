@@ -1,7 +1,7 @@
 """Text in a drawing: how wide it will be, where it breaks, and how it is written.
 
-A build knows no reader's fonts, so widths are estimates. They are those of DejaVu Sans, the widest of the common
-sans faces, rounded up: a label that fits by this table fits in every face of the list.
+A build knows no reader's fonts, so widths are estimates. They are those of DejaVu Sans, the widest of the
+common sans faces, rounded up: a label that fits by this table fits in every face of the list.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from macros.draw.svg import node
 WIDTHS = {
     character: width
     for width, characters in (
-        (280, "'ijl"), (320, " ,.IJ’‘\u00a0\u202f"), (360, "/:;\\f|"), (400, "()-[]t"), (440, "!r"), (480, '"'),
-        (520, "*_`–“”"), (560, "?Lcsz"), (600, "Fkvxy"), (640, "$0123456789EPSTYabdeghnopqu{}€£"), (680, "K"),
-        (720, "ABCRVXZ"), (760, "HNU"), (800, "&DGOQ"), (840, "#+<=>^w~×→−≤≥"), (880, "M"), (960, "%"), (1000, "@Wm…—"),
+        (280, "'ijl"), (320, " ,.IJ’‘\u00a0\u202f"), (360, "/:;\\f|"), (400, "()-[]t"), (440, "!r"),
+        (480, '"'), (520, "*_`–“”"), (560, "?Lcsz"), (600, "Fkvxy"), (640, "$0123456789EPSTYabdeghnopqu{}€£"),
+        (680, "K"), (720, "ABCRVXZ"), (760, "HNU"), (800, "&DGOQ"), (840, "#+<=>^w~×→−≤≥"), (880, "M"), (960, "%"),
+        (1000, "@Wm…—"),
     )
     for character in characters
 }  # fmt: skip
@@ -37,7 +38,7 @@ def width(text: str, size: float, face: str = "sans") -> float:
 
 @lru_cache(maxsize=4096)
 def wrap(text: str, limit: float, size: float = LABEL, face: str = "sans") -> tuple[str, ...]:
-    """The text in as few lines as fit in `limit`, those lines as equal as may be; a word too long is broken."""
+    """The text in as few lines as fit in `limit`, about equally long; a word too long for it is broken."""
     lines = _fill(text, limit, size, face)
     # Balancing must not break a word that the limit leaves whole.
     low, high = min(limit, max(width(word, size, face) for word in text.split(" "))), limit
@@ -101,7 +102,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Placed:
-    """A label in its place. It keeps its anchor, since in most readers' faces it is narrower than estimated."""
+    """A label in its place. It keeps its anchor, since in most faces it is narrower than estimated."""
 
     label: Label
     x: float
@@ -121,8 +122,9 @@ class Placed:
         lines = [escape(line) for line in label.lines]
         spans = [node("tspan", line, x=x, y=first + label.leading * n) for n, line in enumerate(lines)]
         return node(
-            "text", *(spans if len(lines) > 1 else lines), class_=label.tone + face + (" d-halo" if halo else ""),
-            x=x, y=first, font_size=label.size, text_anchor=None if self.anchor == "start" else self.anchor,
+            "text", *(spans if len(lines) > 1 else lines),
+            class_=label.tone + face + (" d-halo" if halo else ""), x=x, y=first,
+            font_size=label.size, text_anchor=None if self.anchor == "start" else self.anchor,
         )  # fmt: skip
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from macros.draw import axis
 from macros.draw.scale import Scale
 from macros.draw.svg import DrawingError, line, rectangle
-from macros.draw.text import Label, Placed, label
+from macros.draw.text import Placed, label
 from macros.draw.values import Values, evaluated
 from macros.drawing_model import Timeline
 
@@ -54,7 +55,9 @@ class Heads(NamedTuple):
 
 def _heads(pins: Sequence[axis.Pin], paper: float) -> tuple[Heads, float]:
     """Names of marks over their stems, on as many levels as keep them apart; the last mark stands lowest."""
-    parts, feet, levels = [], [], []
+    parts: list[str] = []
+    feet: list[float] = []
+    levels: list[float] = []
     placed: list[tuple[Placed, int]] = []
     for pin in pins:
         text = label(pin.says, 150, tone="d-text d-text--suppose")
@@ -79,56 +82,53 @@ def _heads(pins: Sequence[axis.Pin], paper: float) -> tuple[Heads, float]:
 def _rows(
     spans: Sequence[Stretch], scale: Scale, pins: Sequence[axis.Pin], top: float, paper: float
 ) -> tuple[list[str], float]:
-    """Spans under their names. Spans that follow each other share a row if each name fits over its own span."""
+    """Spans under their names. Spans that follow each other share a row if each name fits over its span."""
     rows: list[list[Stretch]] = []
     for span in spans:
         last = rows[-1] if rows else []
-        if last and span.start >= last[-1].end and all(_over(s, scale, pins, paper) for s in [*last, span]):
+        if last and span.start >= last[-1].end and all(_over(s, scale, pins) for s in [*last, span]):
             last.append(span)
         else:
             rows.append([span])
     parts: list[str] = []
     for row in rows:
-        names = [_over(span, scale, pins, paper) or _near(span, scale, pins, paper) for span in row]
-        height = max(name.height for name, _ in names)
-        for span, (name, left) in zip(row, names, strict=True):
+        names = [_over(span, scale, pins) or _near(span, scale, pins, paper) for span in row]
+        height = max(name.label.height for name in names)
+        for span, name in zip(row, names, strict=True):
             start, end = scale(span.start), scale(span.end)
-            parts.append(name.at(left, top + height - name.height).svg(halo=True))
+            parts.append(replace(name, top=top + height - name.label.height).svg(halo=True))
             parts.append(rectangle(start + 1.5, top + height + 3, max(end - start - 3, 1), BAR, "d-span"))
         top += height + BAR + 14
     return parts, top - 4
 
 
-def _over(span: Stretch, scale: Scale, pins: Sequence[axis.Pin], paper: float) -> tuple[Label, float] | None:
+def _over(span: Stretch, scale: Scale, pins: Sequence[axis.Pin]) -> Placed | None:
     """The name in up to three lines over the span, clear of marks, if it is long enough for that."""
     start, end = scale(span.start), scale(span.end)
     cuts = sorted([start, *(pin.x for pin in pins if start < pin.x < end), end])
-    left, right = max(zip(cuts, cuts[1:], strict=False), key=lambda cut: cut[1] - cut[0])
+    left, right = max(pairwise(cuts), key=lambda cut: cut[1] - cut[0])
     inset = 5 if any(abs(pin.x - left) < 5 for pin in pins) else 1
     room = right - left - inset - 5
     text = label(span.says, max(room, 1))
-    return (text, left + inset) if room > 40 and text.width <= room and len(text.lines) <= 3 else None
+    fits = room > 40 and text.width <= room and len(text.lines) <= 3
+    return text.at(left + inset, 0) if fits else None
 
 
-def _near(span: Stretch, scale: Scale, pins: Sequence[axis.Pin], paper: float) -> tuple[Label, float]:
-    """The name beside a short span's start or end, where it crosses the fewest marks."""
+def _near(span: Stretch, scale: Scale, pins: Sequence[axis.Pin], paper: float) -> Placed:
+    """The name by a short span's start or end, or by a mark, where it crosses the fewest marks."""
     start, end = scale(span.start), scale(span.end)
-    choices = []
-    for limit in (paper, 150, 110, 84):
-        text = label(span.says, limit)
-        lefts = [
-            start + 1,
-            start + 5,
-            end - 1 - text.width,
-            end - 5 - text.width,
-            start - 5 - text.width,
-            end + 5,
-        ]
-        for left in lefts + [pin.x + 6 for pin in pins] + [pin.x - 6 - text.width for pin in pins]:
-            kept = max(0.0, min(left, paper - text.width))
-            crossed = sum(kept - 4 < pin.x < kept + text.width + 4 for pin in pins)
-            choices.append(
-                (60 * crossed + 15 * len(text.lines) + abs(kept - start), len(choices), text, kept)
-            )
-    _, _, text, left = min(choices, key=lambda choice: choice[:2])
-    return text, left
+
+    def dislike(spot: Placed) -> float:
+        box = spot.box
+        crossed = sum(box.left - 4 < pin.x < box.right + 4 for pin in pins)
+        outside = max(0.0, -box.left, box.right - paper)
+        away = max(0.0, box.left - end, start - box.right)
+        return 60 * crossed + 100 * outside + 15 * len(spot.label.lines) + 2 * away
+
+    texts = [label(span.says, limit) for limit in (paper, 150, 110, 84)]
+    rights = [start + 1, start + 5, end + 5, *(pin.x + 6 for pin in pins)]
+    lefts = [end - 1, end - 5, start - 5, *(pin.x - 6 for pin in pins)]
+    spots = [text.at(x, 0) for text in texts for x in rights] + [
+        text.at(x, 0, "end") for text in texts for x in lefts
+    ]
+    return min([*spots, *(text.within((start + end) / 2, 0, 0, paper) for text in texts)], key=dislike)

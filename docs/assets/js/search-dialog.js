@@ -1,79 +1,134 @@
-// The search dialog: a native <dialog> made when it is first asked for.
+// The search dialog at work: it asks the index as the reader writes, and shows what came back.
 
+import { followArrows } from "./search-arrows.js";
 import { NoIndex, openIndex } from "./search-engine.js";
 import { counts, fits } from "./search-filters.js";
-import { make, row } from "./search-results.js";
+import { FILTERS, make, parts } from "./search-parts.js";
+import { row } from "./search-results.js";
+import { report, welcome } from "./search-words.js";
 
 const PAUSE = 150; // ms without a keystroke before searching
 const BATCH = 8; // rows shown at once
-const FILTERS = { role: ["Role", "Any role"], domain: ["Trade", "Any trade"], problem: ["Problem", "Any problem"] };
-const EXAMPLES = ["threshold", "leakage", "CTR", "uplift"];
 const MISSING = "There is no search index here: run make site or make serve.";
-const FAILED = "Search could not be loaded. Check the connection, then close this and open it again.";
+const FAILED = "Search could not be loaded. Check the connection, then write again.";
 
-/** The dialog's parts, by name. */
-function parts(keysOn) {
-  const input = make("input", { type: "search", id: "search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "go" });
-  const selects = Object.entries(FILTERS).map(([name, [, any]]) => make("select", { name }, new Option(any, "")));
-  const picks = selects.map((select) => make("label", {}, `${FILTERS[select.name][0]} `, select));
-  const close = make("button", { type: "button", className: "button button--small" }, "Close");
-  const filters = make("div", { className: "search__filters", hidden: true }, ...picks);
-  const status = make("p", { className: "search__status", role: "status" });
-  const offers = make("p", { className: "search__offers" });
-  const list = make("ol", { className: "search__results" });
-  const more = make("button", { type: "button", className: "button button--small", hidden: true }, "Show more");
-  const keys = make("input", { type: "checkbox", checked: keysOn });
-  const label = make("label", { htmlFor: "search-input", id: "search-label" }, "Search the guide and its cases");
-  const form = make("form", { role: "search" }, label, make("div", { className: "search__bar" }, input, close), filters);
-  const body = make("div", { className: "search__body" }, status, offers, list, more);
-  const foot = make("label", { className: "search__keys" }, keys, " Open with the keys / and s");
-  const dialog = make("dialog", { className: "search-dialog" }, form, body, foot);
-  dialog.setAttribute("aria-labelledby", "search-label");
-  dialog.setAttribute("closedby", "any");
-  return { dialog, form, input, selects, filters, close, status, offers, list, more, keys };
-}
+/** The dialog of one page. */
+export class SearchDialog {
+  #ui;
+  #index;
+  #turn = 0;
+  #pause = 0;
 
-/**
- * Makes the dialog and adds it to the page.
- * @param {{on: boolean}} shortcuts whether keys open it
- * @returns {{show: () => void}}
- */
-export function createDialog(shortcuts) {
-  const ui = parts(shortcuts.on);
-  let index;
-  let turn = 0;
-  let pause;
-
-  const chosen = () => Object.fromEntries(ui.selects.map((select) => [select.name, select.value]));
-
-  function say(words, offers = [], lead = "") {
-    ui.status.textContent = words;
-    const buttons = offers.map((offer) => make("button", { type: "button", className: "search__offer", value: offer }, offer));
-    ui.offers.replaceChildren(...(buttons.length ? [lead, ...buttons] : []));
+  /** @param {{on: boolean}} shortcuts whether single keys open search; the dialog has the switch */
+  constructor(shortcuts) {
+    const ui = (this.#ui = parts(shortcuts.on));
+    followArrows(ui.dialog, ui.input, ui.list);
+    ui.input.addEventListener("input", () => this.#soon());
+    ui.form.addEventListener("submit", (event) => this.#openFirst(event));
+    ui.picks.addEventListener("change", () => this.#search());
+    ui.offers.addEventListener("click", ({ target }) => this.#take(target.closest("button")));
+    ui.list.addEventListener("click", (event) => this.#leave(event));
+    ui.close.addEventListener("click", () => ui.dialog.close());
+    ui.keys.addEventListener("change", () => { shortcuts.on = ui.keys.checked; });
+    document.body.append(ui.dialog);
   }
 
-  function offerFilters(hits) {
-    const pages = hits.map(({ kinds }) => kinds);
-    for (const select of ui.selects) {
-      const { name, value } = select;
-      const options = counts(pages, chosen(), name).map(([kind, count]) => new Option(`${kind} (${count})`, kind, false, kind === value));
-      select.replaceChildren(new Option(FILTERS[name][1], ""), ...options);
+  show() {
+    if (!this.#ui.dialog.open) this.#ui.dialog.showModal();
+    this.#ui.input.select();
+    this.#search();
+  }
+
+  get #chosen() {
+    return Object.fromEntries(this.#ui.selects.map((select) => [select.name, select.value]));
+  }
+
+  #soon() {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#search(), PAUSE);
+  }
+
+  /** Searches for what is written and chosen, unless something newer is asked for meanwhile. */
+  async #search() {
+    clearTimeout(this.#pause);
+    const turn = ++this.#turn;
+    const query = this.#ui.input.value.trim();
+    try {
+      this.#index ??= openIndex();
+      const found = await (await this.#index)(query);
+      if (turn === this.#turn) await this.#tell(query, found, turn);
+    } catch (error) {
+      this.#index = undefined;
+      this.#show({ words: error instanceof NoIndex ? MISSING : FAILED, offers: [] }, []);
+      if (!(error instanceof NoIndex)) throw error;
     }
-    ui.filters.hidden = !ui.selects.some((select) => select.options.length > 1);
   }
 
-  async function showRows(hits, mine) {
-    const pages = await Promise.all(hits.slice(0, BATCH).map((hit) => hit.data()));
-    if (mine !== turn) return;
-    const rows = pages.map((page, at) => row(page, hits[at].kinds));
-    ui.list.append(...rows);
-    const rest = hits.slice(BATCH);
-    ui.more.hidden = !rest.length;
-    ui.more.onclick = async () => {
-      await showRows(rest, mine);
-      ui.list.children[ui.list.children.length - Math.min(BATCH, rest.length)]?.querySelector("a").focus();
+  async #tell(query, found, turn) {
+    this.#offerFilters(found.hits);
+    const chosen = this.#chosen;
+    const idle = !query && !Object.values(chosen).some(Boolean);
+    const hits = idle ? [] : found.hits.filter(({ kinds }) => fits(kinds, chosen));
+    const rows = await this.#rows(hits);
+    if (turn !== this.#turn) return;
+    this.#show(idle ? welcome : report(query, found, hits.length), rows);
+    this.#offerMore(hits.slice(BATCH));
+  }
+
+  async #rows(hits) {
+    const first = hits.slice(0, BATCH);
+    const pages = await Promise.all(first.map((hit) => hit.data()));
+    return pages.map((page, at) => row(page, first[at].kinds));
+  }
+
+  #show({ words, lead, offers }, rows) {
+    const { status, offers: place, list, more } = this.#ui;
+    if (status.textContent !== words) status.textContent = words;
+    const buttons = offers.map((offer) => make("button", { type: "button", className: "search__offer" }, offer));
+    place.replaceChildren(...(buttons.length ? [make("span", {}, lead), ...buttons] : []));
+    list.replaceChildren(...rows);
+    more.hidden = true;
+  }
+
+  #offerMore(rest) {
+    const { more, list } = this.#ui;
+    more.hidden = !rest.length;
+    more.onclick = async () => {
+      const rows = await this.#rows(rest);
+      list.append(...rows);
+      rows[0].querySelector("a").focus();
+      this.#offerMore(rest.slice(BATCH));
     };
   }
 
-  return { show: () => {} };
+  #offerFilters(hits) {
+    const { selects, picks } = this.#ui;
+    const pages = hits.map(({ kinds }) => kinds);
+    const chosen = this.#chosen;
+    for (const select of selects) {
+      const options = counts(pages, chosen, select.name).map(([kind, count]) => new Option(`${kind} (${count})`, kind));
+      select.replaceChildren(new Option(FILTERS[select.name][1], ""), ...options);
+      select.value = chosen[select.name];
+    }
+    picks.hidden = selects.every((select) => select.options.length === 1);
+  }
+
+  #take(offer) {
+    if (!offer) return;
+    this.#ui.input.value = offer.textContent;
+    this.#ui.input.focus();
+    this.#search();
+  }
+
+  async #openFirst(event) {
+    event.preventDefault();
+    await this.#search();
+    this.#ui.list.querySelector("a")?.click();
+  }
+
+  /** A result on this same page would else stay behind the dialog. */
+  #leave(event) {
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (event.target.closest("a") && !elsewhere) this.#ui.dialog.close();
+  }
 }

@@ -1,19 +1,9 @@
 // Results as elements: a page a row, under it the passages that match. Text only ever becomes text.
 
+import { make } from "./search-parts.js";
+
 const STEPS = new Set(["ask", "suppose", "plan", "execute", "recap"]);
 const PASSAGES = 3;
-
-/**
- * An element with properties and children.
- * @param {string} tag
- * @param {object} properties
- * @param {...(Node | string)} children
- */
-export function make(tag, properties = {}, ...children) {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
-}
 
 /** An excerpt as text, with what Pagefind marked in <mark>; of mark-up it holds marks and escaped angle brackets only. */
 export function excerpt(text) {

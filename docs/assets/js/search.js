@@ -6,7 +6,7 @@ let dialog;
 
 /** Opens the dialog, fetching and making it the first time. */
 async function open() {
-  dialog ??= import("./search-dialog.js").then(({ createDialog }) => createDialog(shortcuts));
+  dialog ??= import("./search-dialog.js").then(({ SearchDialog }) => new SearchDialog(shortcuts));
   (await dialog).show();
 }
 

@@ -1,0 +1,53 @@
+// The mark-up of the search dialog.
+
+/** The filters, in order: their label, and the words for no choice. */
+export const FILTERS = { role: ["Role", "Any role"], domain: ["Trade", "Any trade"], problem: ["Problem", "Any problem"] };
+
+/**
+ * An element with properties and children; children are elements or text, never mark-up.
+ * @param {string} tag
+ * @param {object} [properties]
+ * @param {...(Node | string)} children
+ */
+export function make(tag, properties = {}, ...children) {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...children);
+  return element;
+}
+
+const button = (words, properties) => make("button", { type: "button", className: "button button--small", ...properties }, words);
+
+function bar() {
+  const input = make("input", { type: "search", id: "search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "go" });
+  const close = button("Close");
+  const label = make("label", { htmlFor: "search-input", id: "search-label" }, "Search the guide and its cases");
+  return { input, close, head: [label, make("div", { className: "search__bar" }, input, close)] };
+}
+
+function filters() {
+  const selects = Object.keys(FILTERS).map((name) => make("select", { name, autocomplete: "off" }));
+  const labels = selects.map((select) => make("label", {}, make("span", {}, FILTERS[select.name][0]), select));
+  return { selects, picks: make("div", { className: "search__filters", hidden: true }, ...labels) };
+}
+
+/**
+ * The dialog and the parts that change.
+ * @param {boolean} keysOn whether single keys open it
+ */
+export function parts(keysOn) {
+  const { input, close, head } = bar();
+  const { selects, picks } = filters();
+  const form = make("form", {}, ...head, picks);
+  form.setAttribute("role", "search");
+  const status = make("p", { className: "search__status" });
+  status.setAttribute("role", "status");
+  const offers = make("p", { className: "search__offers" });
+  const list = make("ol", { className: "search__results" });
+  const more = button("Show more", { hidden: true });
+  const keys = make("input", { type: "checkbox", checked: keysOn });
+  const foot = make("label", { className: "search__keys" }, keys, make("span", {}, "Open with the keys / and s"));
+  const dialog = make("dialog", { className: "search-dialog" }, form, make("div", { className: "search__body" }, status, offers, list, more), foot);
+  dialog.setAttribute("aria-labelledby", "search-label");
+  dialog.setAttribute("closedby", "any");
+  return { dialog, form, input, close, selects, picks, status, offers, list, more, keys };
+}

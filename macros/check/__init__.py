@@ -1,0 +1,74 @@
+"""What a schema cannot say: rules over a case, over its words, and over the lists that all cases share.
+
+A rule is a generator of problems whose docstring is the rule. Every rule runs, whatever the others found, on as much
+of a case as could be read: its folder, its words, its fields, or the whole of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from macros.check import (
+    anchors,
+    code,
+    drawings,
+    figures,
+    folder,
+    footnotes,
+    headings,
+    lists,
+    links,
+    mathematics,
+    numbers,
+    plain,
+    rendering,
+    rubric,
+    shared_lists,
+    sources,
+)
+from macros.check.subject import Subject
+from macros.load import Collection, Draft, Shared
+from macros.source import Problem
+
+SubjectRule = Callable[[Subject], Iterator[Problem]]
+
+FOLDER_RULES: tuple[SubjectRule, ...] = (folder.slug_form, folder.stub, folder.known_files)
+WORD_RULES: tuple[SubjectRule, ...] = (
+    plain.html, plain.entities, plain.attributes, plain.plain_strings, mathematics.formulas, mathematics.dollars,
+    code.fences, numbers.form, sources.form, links.form, links.safe, links.defined, links.images, footnotes.notes,
+    headings.order, headings.in_answer_only,
+)  # fmt: skip
+CASE_RULES: tuple[SubjectRule, ...] = (
+    lists.closed, lists.once, lists.dates, lists.related, rubric.phases, rubric.lenses,
+    figures.names, figures.units, figures.ranges, figures.formulas, figures.turns,
+    drawings.names, drawings.formulas, drawings.curves, drawings.spans, drawings.flows, sources.listed,
+)  # fmt: skip
+WHOLE_RULES: tuple[SubjectRule, ...] = (
+    numbers.known, numbers.used, drawings.shown, code.shown, sources.cited, anchors.targets,
+)  # fmt: skip
+
+
+def check_collection(collection: Collection) -> list[Problem]:
+    """Every problem that reading alone could not find, sorted by place; empty for a collection fit to be built."""
+    found = {problem for draft in collection.drafts for problem in check_case(draft, collection.shared)}
+    if collection.is_whole:
+        found.update(shared_lists.problems(collection.shared))
+    return sorted(found)
+
+
+def check_case(draft: Draft, shared: Shared) -> list[Problem]:
+    """Every problem of one case, as far as it could be read."""
+    subject = Subject(draft, shared)
+    problems = list(_run(FOLDER_RULES, subject)) + list(_run(WORD_RULES, subject))
+    if draft.case is not None:
+        problems += _run(CASE_RULES, subject)
+    if draft.loaded is not None:
+        problems += _run(WHOLE_RULES, subject)
+        # The last gate: what every rule lets through must also render.
+        problems = problems or list(rendering.renders(subject))
+    return sorted(set(problems))
+
+
+def _run(rules: Iterable[SubjectRule], subject: Subject) -> Iterator[Problem]:
+    for rule in rules:
+        yield from rule(subject)

@@ -1,0 +1,46 @@
+"""Rules over code: what prose quotes, and the regions of execute.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.check.links import exhibits
+from macros.check.subject import Subject
+from macros.source import Problem
+
+_LANGUAGE = re.compile(r"[a-z0-9+-]*")
+
+
+def fences(subject: Subject) -> Iterator[Problem]:
+    """Fenced code must end, name a language and nothing else, and stand where blocks may."""
+    for prose in subject.prose:
+        for fence in prose.fences:
+            if not fence.is_closed:
+                yield prose.problem(fence.index, "a code fence must be closed by one like it")
+            if not _LANGUAGE.fullmatch(fence.info):
+                yield prose.problem(fence.index, f"a code fence must name a language and nothing else: {fence.info!r}")
+
+
+def shown(subject: Subject) -> Iterator[Problem]:
+    """Every region of execute.py must be shown once in the answer, and every region shown must be there."""
+    regions = subject.draft.code
+    shown_at = exhibits(subject, "execute.py#")
+    yield from _unknown_or_again(subject, shown_at, regions)
+    for name, region in regions.items():
+        if name not in {each.word for each in shown_at}:
+            path = f"{subject.draft.shown}/execute.py"
+            yield Problem(path, region.line, 1, f"a region must be shown in answer.md: ![caption](execute.py#{name})")
+
+
+def _unknown_or_again(subject, shown_at, regions) -> Iterator[Problem]:
+    from macros.messages import suggestion
+
+    prose, seen = subject.draft.answer.prose, set()
+    for each in shown_at:
+        if each.word not in regions:
+            near = suggestion(each.word, regions)
+            yield prose.problem(each.index, f"code must be a region of execute.py: {each.word!r}{near}")
+        elif each.word in seen:
+            yield prose.problem(each.index, f"a region must be shown once: {each.word!r}")
+        seen.add(each.word)

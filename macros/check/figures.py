@@ -1,0 +1,136 @@
+"""Rules over assumptions, figures and the formulas between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros import formula
+from macros.arithmetic import ARGUMENTS
+from macros.check.subject import Subject
+from macros.document import Loc
+from macros.figures import values
+from macros.formula import FormulaError, Node
+from macros.messages import path_of, suggestion
+from macros.model import Turn
+from macros.source import Problem
+
+Ranges = dict[str, tuple[float, float]]
+
+
+def names(subject: Subject) -> Iterator[Problem]:
+    """Assumptions and figures must have names of their own, which neither a function nor a curve's x has."""
+    seen: set[str] = set()
+    for place, each in subject.quantity_places():
+        loc = (*place, "name")
+        if each.name in seen:
+            yield subject.document.problem(loc, f"{path_of(loc)} must be unlike any other name: {each.name!r}")
+        if each.name in ARGUMENTS or each.name == "x":
+            yield subject.document.problem(loc, f"{path_of(loc)} must not be a word of formulas: {each.name!r}")
+        seen.add(each.name)
+
+
+def units(subject: Subject) -> Iterator[Problem]:
+    """Every assumption and figure must have a unit in words or signs."""
+    for place, each in subject.quantity_places():
+        if not each.unit.strip():
+            loc = (*place, "unit")
+            yield subject.document.problem(loc, f"{path_of(loc)} must not be empty: {each.unit!r}")
+
+
+def ranges(subject: Subject) -> Iterator[Problem]:
+    """An assumption's value must lie between its low and its high."""
+    for index, each in enumerate(subject.case.assumptions):
+        loc = ("assumptions", index)
+        if each.low > each.high:
+            message = f"{path_of(loc)}.low must be at most high: {each.low} > {each.high}"
+            yield subject.document.problem((*loc, "low"), message)
+        elif not each.low <= each.value <= each.high:
+            message = f"{path_of(loc)}.value must lie from low to high: {each.value} is not in {each.low} to {each.high}"
+            yield subject.document.problem((*loc, "value"), message)
+
+
+def formulas(subject: Subject) -> Iterator[Problem]:
+    """A formula must parse, name only assumptions and earlier figures, and be finite over every range."""
+    case = subject.case
+    known: Ranges = {each.name: (min(each.low, each.high), max(each.low, each.high)) for each in case.assumptions}
+    trees: dict[str, Node] = {}
+    places = {each.name: ("figures", index, "formula") for index, each in enumerate(case.figures)}
+    for index, figure in enumerate(case.figures):
+        loc = ("figures", index, "formula")
+        try:
+            trees[figure.name] = formula.parse(figure.formula)
+        except FormulaError as error:
+            yield _formula_problem(subject, loc, error)
+    for name, tree in trees.items():
+        wrong = list(_name_problems(subject, name, tree, trees, places))
+        yield from wrong
+        if wrong or not formula.names(tree) <= known.keys():
+            continue
+        try:
+            known[name] = formula.bounds(tree, known)
+        except FormulaError as error:
+            yield _formula_problem(subject, places[name], error)
+
+
+def _formula_problem(subject: Subject, loc: Loc, error: FormulaError) -> Problem:
+    return subject.document.problem(loc, f"{path_of(loc)}: {error}", getattr(error, "offset", 0) or 0)
+
+
+def _name_problems(
+    subject: Subject, name: str, tree: Node, trees: dict[str, Node], places: dict[str, Loc]
+) -> Iterator[Problem]:
+    order = list(places)
+    assumed = {each.name for each in subject.case.assumptions}
+    for used in sorted(formula.names(tree)):
+        if used in assumed or used in places and order.index(used) < order.index(name):
+            continue
+        loc, text = places[name], str(subject.document.at(places[name]))
+        found = re.search(rf"(?<![a-z0-9_]){used}(?![a-z0-9_])", text)
+        if circle := _circle(name, used, trees):
+            wanted = f"must not go round in a circle: {' -> '.join(circle)}"
+        elif used in places:
+            wanted = f"must name only assumptions and earlier figures: {used!r} comes later"
+        else:
+            wanted = f"must name only assumptions and figures: {used!r}{suggestion(used, [*assumed, *order])}"
+        yield subject.document.problem(loc, f"{path_of(loc)} {wanted}", found.start() if found else 0)
+
+
+def _circle(name: str, used: str, trees: dict[str, Node]) -> list[str]:
+    """The way from a figure through one that it uses back to itself, or nothing."""
+    ways, seen = [[name, used]], set()
+    while ways:
+        way = ways.pop()
+        if way[-1] == name:
+            return way
+        if way[-1] in trees and way[-1] not in seen:
+            seen.add(way[-1])
+            ways += [[*way, each] for each in sorted(formula.names(trees[way[-1]]))]
+    return []
+
+
+def turns(subject: Subject) -> Iterator[Problem]:
+    """A what-if must turn an assumption to another value, at which every figure is still finite."""
+    assumed = {each.name: each.value for each in subject.case.assumptions}
+    for index, what_if in enumerate(subject.case.what_if):
+        turn, loc = what_if.turn, ("what_if", index, "turn")
+        if not isinstance(turn, Turn):
+            continue
+        if turn.name not in assumed:
+            message = f"{path_of(loc)}.name must be an assumption: {turn.name!r}{suggestion(turn.name, assumed)}"
+            yield subject.document.problem((*loc, "name"), message)
+        elif turn.to == assumed[turn.name]:
+            yield subject.document.problem((*loc, "to"), f"{path_of(loc)}.to must differ from the value supposed: {turn.to}")
+        else:
+            yield from _turned(subject, loc, turn)
+
+
+def _turned(subject: Subject, loc: Loc, turn: Turn) -> Iterator[Problem]:
+    try:
+        values(subject.case)
+    except (FormulaError, KeyError):
+        return  # what is wrong without the turn is said elsewhere
+    try:
+        values(subject.case, {turn.name: turn.to})
+    except FormulaError as error:
+        yield subject.document.problem((*loc, "to"), f"{path_of(loc)}.to must leave every figure finite: {error}")

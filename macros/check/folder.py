@@ -1,0 +1,52 @@
+"""Rules over a case's folder and its page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.check.subject import Subject
+from macros.source import Problem
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_SLUG = 60
+# Each would hide a page or a file of the site, or is a name that Windows keeps for a device.
+RESERVED = {"index", "assets", "search", "tags", "con", "prn", "aux", "nul"}
+FILES = {"case.yml", "answer.md", "execute.py"}
+STUB = "{{ case() }}\n"
+
+
+def slug_form(subject: Subject) -> Iterator[Problem]:
+    """A case's folder must be named in lower-case words and digits joined by hyphens, and by no reserved word."""
+    draft = subject.draft
+    if not SLUG.fullmatch(draft.slug) or len(draft.slug) > LONGEST_SLUG:
+        message = f"a case's folder must be lower-case words and digits joined by hyphens: {draft.slug!r}"
+        yield Problem(draft.shown, 1, 1, message)
+    elif draft.slug in RESERVED:
+        yield Problem(draft.shown, 1, 1, f"a case's folder must not have a reserved name: {draft.slug!r}")
+
+
+def stub(subject: Subject) -> Iterator[Problem]:
+    """A case below cases/ must have its page in docs/cases/, the same one line as every other."""
+    draft, root = subject.draft, subject.shared.root
+    if draft.folder.resolve().parent != (root / "cases").resolve() or not draft.folder.is_dir():
+        return
+    path = root / "docs" / "cases" / f"{draft.slug}.md"
+    shown = f"docs/cases/{draft.slug}.md"
+    if not path.is_file():
+        yield Problem(shown, 1, 1, f"a case must have a page that holds the line {STUB.strip()}")
+    elif path.read_text("utf-8", errors="replace") != STUB:
+        yield Problem(shown, 1, 1, f"a case's page must hold nothing but the line {STUB.strip()}")
+
+
+def known_files(subject: Subject) -> Iterator[Problem]:
+    """A case's folder must hold case.yml, answer.md and perhaps execute.py, and nothing else."""
+    draft = subject.draft
+    if not draft.folder.is_dir():
+        return
+    for path in sorted(draft.folder.iterdir()):
+        if path.name not in FILES and path.name != "__pycache__":
+            message = f"a case's folder must hold only {', '.join(sorted(FILES))}: {path.name!r}"
+            yield Problem(f"{draft.shown}/{path.name}", 1, 1, message)
+        elif path.is_symlink():
+            yield Problem(f"{draft.shown}/{path.name}", 1, 1, "a case's file must not be a link to another")

@@ -1,0 +1,36 @@
+"""Rules over footnotes, which become side notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.check.subject import Subject
+from macros.messages import suggestion
+from macros.source import Problem
+
+_NOTE = re.compile(r"\[\^([^\]\s]*)\]")
+_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]*)\]:", re.MULTILINE)
+
+
+def notes(subject: Subject) -> Iterator[Problem]:
+    """A footnote must stand in answer.md, with one definition for its references and a reference for its definition."""
+    for prose in subject.fields.values():
+        for match in _NOTE.finditer(prose.words):
+            yield prose.problem(match.start(), f"a footnote must stand in answer.md, not in case.yml: {match[0]!r}")
+    if subject.draft.answer is None:
+        return
+    prose = subject.draft.answer.prose
+    definitions = {match.start(1): match[1] for match in _DEFINITION.finditer(prose.words)}
+    references = {m.start(1): m[1] for m in _NOTE.finditer(prose.words) if m.start(1) not in definitions}
+    for index, name in references.items():
+        if name not in definitions.values():
+            near = suggestion(name, definitions.values())
+            yield prose.problem(index - 2, f"a footnote must have a definition: '[^{name}]'{near}")
+    seen: set[str] = set()
+    for index, name in definitions.items():
+        if name not in references.values():
+            yield prose.problem(index - 2, f"a footnote's definition must have a reference: '[^{name}]'")
+        if name in seen:
+            yield prose.problem(index - 2, f"a footnote must be defined once: '[^{name}]'")
+        seen.add(name)

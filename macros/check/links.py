@@ -1,0 +1,107 @@
+"""Rules over links and images, in every form that Markdown has."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.check.subject import Subject
+from macros.prose import Found, Prose
+from macros.source import Problem
+
+# [text](address "title"), with one pair of parentheses in the address at most.
+_LABEL = r"\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+_LINK = re.compile(
+    rf"(?P<image>!?){_LABEL}\(\s*(?P<address><[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)"
+    r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+)
+_OPENING = re.compile(r"\]\(")
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<id>(?!\^)[^\[\]]+)\]:[ ]*\n?[ ]*(?P<address>\S+)", re.MULTILINE)
+_REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>(?![\^@])[^\[\]]+)\][ ]?\[(?P<id>[^\[\]]*)\]")
+_AUTOLINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
+_EXHIBIT = re.compile(r"!\[(?P<label>[^\]]*)\]\((?P<kind>drawing:|execute\.py#)(?P<name>[^\s()]*)\)")
+_EXTERNAL = re.compile(r"https://[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+_INTERNAL = re.compile(r"(?:\.\./[a-z0-9-]+/answer\.md|\.\./\.\./docs/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md)?(?:#[\w-]+)?")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link: its words, its address with entities decoded, and the index of its first character."""
+
+    label: str
+    address: str
+    index: int
+    is_image: bool
+
+
+def links_of(prose: Prose) -> Iterator[Link]:
+    """Every link and image, whichever way it is written."""
+    for match in _LINK.finditer(prose.words):
+        address = prose.text[match.start("address") : match.end("address")].strip("<>")
+        yield Link(match["label"], html.unescape(address), match.start(), bool(match["image"]))
+    for match in _DEFINITION.finditer(prose.words):
+        yield Link(match["id"], html.unescape(match["address"].strip("<>")), match.start(), False)
+    for match in _AUTOLINK.finditer(prose.words):
+        yield Link(match["address"], html.unescape(match["address"]), match.start(), False)
+
+
+def form(subject: Subject) -> Iterator[Problem]:
+    """A link must be written [words](address), with words and an address."""
+    for prose in subject.prose:
+        read = {match.end("label") for match in _LINK.finditer(prose.words)}
+        for match in _OPENING.finditer(prose.words):
+            if match.start() not in read:
+                near = prose.text[match.start() :].split("\n")[0][:40]
+                yield prose.problem(match.start(), f"a link must be written [words](address): {near!r}")
+        for link in links_of(prose):
+            if not link.is_image and not prose.text[link.index :].lstrip("[< ")[:1].strip("] "):
+                yield prose.problem(link.index, f"a link must have words: {link.address!r}")
+
+
+def safe(subject: Subject) -> Iterator[Problem]:
+    """A link must be https, or lead from source file to source file: to ../slug/answer.md or ../../docs/page.md."""
+    for prose in subject.prose:
+        for link in links_of(prose):
+            if link.is_image or _EXTERNAL.fullmatch(link.address):
+                continue
+            if not link.address or not _INTERNAL.fullmatch(link.address):
+                message = f"a link must be https, ../slug/answer.md or ../../docs/page.md: {link.address!r}"
+                yield prose.problem(link.index, message)
+
+
+def defined(subject: Subject) -> Iterator[Problem]:
+    """A link by reference, [words][id], must have its definition."""
+    for prose in subject.prose:
+        ids = {match["id"].lower() for match in _DEFINITION.finditer(prose.words)}
+        for match in _REFERENCE.finditer(prose.words):
+            if (match["id"] or match["text"]).lower() not in ids:
+                yield prose.problem(match.start(), f"a link must have its definition: {match[0]!r}")
+
+
+def images(subject: Subject) -> Iterator[Problem]:
+    """An image must be a drawing or a region of execute.py, captioned, in a paragraph of its own in answer.md."""
+    for prose in subject.prose:
+        for match in re.finditer(r"!\[", prose.words):
+            exhibit = _EXHIBIT.match(prose.words, match.start())
+            if not prose.is_answer:
+                yield prose.problem(match.start(), "an image must stand in answer.md, not in case.yml")
+            elif not exhibit:
+                near = prose.text[match.start() :].split("\n")[0][:60]
+                yield prose.problem(match.start(), f"an image must be ![caption](drawing:name) or ![caption](execute.py#region): {near!r}")
+            elif not exhibit["label"].strip():
+                yield prose.problem(match.start(), f"an image must have a caption: {exhibit[0]!r}")
+            elif not _stands_alone(prose.text, exhibit):
+                yield prose.problem(match.start(), f"an image must stand in a paragraph of its own: {exhibit[0]!r}")
+
+
+def exhibits(subject: Subject, kind: str) -> list[Found]:
+    """The drawings ("drawing:") or regions ("execute.py#") that the answer shows, in order."""
+    prose = subject.draft.answer.prose
+    return [Found(m["name"], m.start()) for m in _EXHIBIT.finditer(prose.words) if m["kind"] == kind]
+
+
+def _stands_alone(text: str, exhibit: re.Match[str]) -> bool:
+    before, after = text[: exhibit.start()], text[exhibit.end() :]
+    return not before.split("\n\n")[-1].strip() and not after.split("\n\n")[0].strip()

@@ -1,0 +1,38 @@
+r"""Rules over mathematics: `\( inline \)` and `\[ display \]`, since dollars are money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.check.subject import Subject
+from macros.prose import NUMBER
+from macros.render.mathematics import BadFormula, mathml
+from macros.source import Problem
+
+_UNCLOSED = re.compile(r"\\[(\[]")
+_COMMAND_OR_SCRIPT = r"(?:\\[A-Za-z]|[\w)}][\^_][\w{(\\])"
+_DOLLARS = re.compile(rf"\$\$|\$(?=\S)[^$\n]*{_COMMAND_OR_SCRIPT}[^$\n]*(?<=\S)\$|\$[A-Za-z]\$")
+
+
+def formulas(subject: Subject) -> Iterator[Problem]:
+    """Mathematics must be closed, and made of commands that the converter knows."""
+    for prose in subject.prose:
+        for match in _UNCLOSED.finditer(prose.words):
+            closing = r"\)" if match[0] == r"\(" else r"\]"
+            yield prose.problem(match.start(), f"mathematics must be closed with {closing}: {match[0]!r}")
+        for formula in prose.formulas:
+            if NUMBER.search(formula.latex):
+                yield prose.problem(formula.index, f"mathematics must hold no {{= name =}}: {formula.latex.strip()!r}")
+                continue
+            try:
+                mathml(formula.latex, formula.is_display)
+            except BadFormula as error:
+                yield prose.problem(formula.index, f"mathematics must be LaTeX that the converter knows: {error}")
+
+
+def dollars(subject: Subject) -> Iterator[Problem]:
+    r"""Mathematics must stand between \( and \), not between dollars."""
+    for prose in subject.prose:
+        for match in _DOLLARS.finditer(NUMBER.sub(lambda number: " " * len(number[0]), prose.words)):
+            yield prose.problem(match.start(), rf"mathematics must stand between \( and \), not dollars: {match[0]!r}")

@@ -1,0 +1,48 @@
+"""Rules over the numbers that prose takes from assumptions and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros import formula
+from macros.check.drawings import formulas_of
+from macros.check.subject import Subject
+from macros.formula import FormulaError
+from macros.messages import path_of, suggestion
+from macros.prose import NUMBER
+from macros.source import Problem
+
+_DELIMITER = re.compile(r"\{=|=\}")
+
+
+def form(subject: Subject) -> Iterator[Problem]:
+    """A number in prose must be written {= name =}, with a name in lower case."""
+    for prose in subject.prose:
+        for match in _DELIMITER.finditer(NUMBER.sub(lambda number: " " * len(number[0]), prose.words)):
+            line = prose.words[match.start() :].split("\n")[0][:30]
+            yield prose.problem(match.start(), f"a number must be written {{= name =}}: {line!r}")
+
+
+def known(subject: Subject) -> Iterator[Problem]:
+    """A number in prose must be an assumption or a figure of the case."""
+    for prose in subject.prose:
+        for number in prose.numbers:
+            if number.word not in subject.quantities:
+                near = suggestion(number.word, subject.quantities)
+                yield prose.problem(number.index, f"a number must be an assumption or a figure: {number.word!r}{near}")
+
+
+def used(subject: Subject) -> Iterator[Problem]:
+    """Every assumption and figure must be used: in prose, in a later formula or in a drawing."""
+    found = {number.word for prose in subject.prose for number in prose.numbers}
+    for text in [figure.formula for figure in subject.case.figures] + [each for _, each, _ in formulas_of(subject)]:
+        try:
+            found |= formula.names(formula.parse(text))
+        except FormulaError:
+            found |= set(re.findall(r"[a-z][a-z0-9_]*", str(text)))
+    for place, each in subject.quantity_places():
+        if each.name not in found:
+            loc = (*place, "name")
+            where = "prose, a formula or a drawing"
+            yield subject.document.problem(loc, f"{path_of(loc)} must be used in {where}: {each.name!r}")

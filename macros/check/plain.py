@@ -1,0 +1,60 @@
+"""Rules that keep contributed text to plain Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.check.subject import Subject, is_prose
+from macros.document import Loc
+from macros.messages import path_of
+from macros.prose import Prose
+from macros.source import Problem
+
+_AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>")
+_TAG = re.compile(r"<(?:[a-zA-Z][^<>\n]{0,40}>?|/[^<>\n]{0,40}>?|!(?:--)?|\?)")
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);")
+_ATTRIBUTES = re.compile(r"\{[ ]*[:.][ ]*[A-Za-z#.][^}\n]*\}?")
+_MARKDOWN_ONLY = re.compile(r"\{=|\[@")
+
+
+def html(subject: Subject) -> Iterator[Problem]:
+    """Text must hold no HTML: no tag, no comment, no declaration."""
+    for text in _texts(subject):
+        words = _AUTOLINK.sub(lambda link: " " * len(link[0]), text.words)
+        for match in _TAG.finditer(words):
+            yield text.problem(match.start(), f"text must hold no HTML: {match[0]!r}")
+
+
+def entities(subject: Subject) -> Iterator[Problem]:
+    """Text must hold characters as they are, not as HTML entities."""
+    for text in _texts(subject):
+        for match in _ENTITY.finditer(text.words):
+            yield text.problem(match.start(), f"text must hold characters as they are, not as entities: {match[0]!r}")
+
+
+def attributes(subject: Subject) -> Iterator[Problem]:
+    """Text must hold no attribute list, which would set ids, classes or scripts."""
+    for text in _texts(subject):
+        for match in _ATTRIBUTES.finditer(text.words):
+            yield text.problem(match.start(), f"text must hold no attribute list: {match[0]!r}")
+
+
+def plain_strings(subject: Subject) -> Iterator[Problem]:
+    """A title, label or unit must be plain text: numbers and citations belong in prose."""
+    for loc, text in _labels(subject):
+        for match in _MARKDOWN_ONLY.finditer(text.text):
+            yield text.problem(match.start(), f"{path_of(loc)} must be plain text: {match[0]!r}")
+
+
+def _labels(subject: Subject) -> Iterator[tuple[Loc, Prose]]:
+    document = subject.draft.document
+    for loc, text in document.strings() if document else ():
+        if not is_prose(loc):
+            yield loc, Prose(text, lambda index, message, loc=loc: document.problem(loc, message, index), is_answer=False)
+
+
+def _texts(subject: Subject) -> Iterator[Prose]:
+    yield from subject.prose
+    for _, label in _labels(subject):
+        yield label

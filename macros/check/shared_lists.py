@@ -1,0 +1,81 @@
+"""Rules over the lists that all cases share, and over pages without a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.load import Shared
+from macros.messages import path_of, suggestion
+from macros.source import Problem
+
+
+def problems(shared: Shared) -> Iterator[Problem]:
+    """Every problem of the shared lists."""
+    yield from pages(shared)
+    yield from role_tasks(shared)
+    yield from role_skills(shared)
+    yield from role_starts(shared)
+    yield from glossary_forms(shared)
+
+
+def pages(shared: Shared) -> Iterator[Problem]:
+    """A page in docs/cases/ must be that of a case."""
+    for path in sorted((shared.root / "docs" / "cases").glob("*.md")):
+        if path.stem != "index" and path.stem not in shared.slugs:
+            message = f"a page of a case must have its folder cases/{path.stem}/{suggestion(path.stem, shared.slugs)}"
+            yield Problem(f"docs/cases/{path.name}", 1, 1, message)
+
+
+def role_tasks(shared: Shared) -> Iterator[Problem]:
+    """A role's tasks must be tasks of roles.yml, and each role of the four must be there."""
+    if shared.roles is None:
+        return
+    document, tasks = shared.documents["roles"], shared.roles.tasks
+    for id, role in shared.roles.roles.items():
+        for index, task in enumerate(role.tasks):
+            if task not in tasks:
+                loc = ("roles", id, "tasks", index)
+                yield document.problem(loc, f"{path_of(loc)} must be a task of roles.yml: {task!r}{suggestion(task, tasks)}")
+
+
+def role_skills(shared: Shared) -> Iterator[Problem]:
+    """A role must have a level in every skill of vocabulary.yml and in no other, and a range must rise."""
+    if shared.roles is None or shared.vocabulary is None:
+        return
+    document, skills = shared.documents["roles"], shared.vocabulary.skills
+    for id, role in shared.roles.roles.items():
+        for name, skill in role.skills.items():
+            loc = ("roles", id, "skills", name)
+            if name not in skills:
+                yield document.key_problem(loc, f"{path_of(loc)} must be a skill of vocabulary.yml: {name!r}{suggestion(name, skills)}")
+            if skill.up_to is not None and skill.up_to <= skill.level:
+                yield document.problem((*loc, "up_to"), f"{path_of(loc)}.up_to must be above level: {skill.up_to}")
+        for name in skills:
+            if name not in role.skills:
+                loc = ("roles", id, "skills")
+                yield document.problem(loc, f"{path_of(loc)} must have every skill of vocabulary.yml: {name!r} has no level")
+
+
+def role_starts(shared: Shared) -> Iterator[Problem]:
+    """The cases with which a role starts must be cases of the collection."""
+    if shared.roles is None:
+        return
+    document = shared.documents["roles"]
+    for id, role in shared.roles.roles.items():
+        for index, slug in enumerate(role.start):
+            if slug not in shared.slugs:
+                loc = ("roles", id, "start", index)
+                yield document.problem(loc, f"{path_of(loc)} must be a case of the collection: {slug!r}{suggestion(slug, shared.slugs)}")
+
+
+def glossary_forms(shared: Shared) -> Iterator[Problem]:
+    """A form of a term must stand for one term of the glossary."""
+    if shared.glossary is None:
+        return
+    document, owners = shared.documents["glossary"], {}
+    for term, entry in shared.glossary.terms.items():
+        for index, form in enumerate((term, *entry.also)):
+            owner = owners.setdefault(form.casefold(), term)
+            if owner != term or index and form.casefold() == term.casefold():
+                loc = ("terms", term, "also", index - 1) if index else ("terms", term)
+                yield document.problem(loc, f"{path_of(loc)} must stand for one term: {form!r} stands for {owner!r}")

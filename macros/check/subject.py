@@ -1,0 +1,78 @@
+"""What a rule looks at: one case as far as it was read, its pieces of prose, and the lists shared by all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property, partial
+
+from macros.document import Document, Loc
+from macros.load import Draft, Shared
+from macros.model import Assumption, Case, Figure
+from macros.prose import Prose
+from macros.source import Problem
+
+# Fields of case.yml that hold Markdown of one paragraph, and those that may hold several.
+INLINE = {
+    "prompt", "fact", "changes", "nudge", "question", "nearly", "meaning", "says", "why", "turn", "here", "statement",
+    "weak", "solid", "strong", "lenses", "extensions",
+}  # fmt: skip
+BLOCK = {"then", "answer"}
+
+
+class Subject:
+    """One case under check."""
+
+    def __init__(self, draft: Draft, shared: Shared) -> None:
+        self.draft = draft
+        self.shared = shared
+
+    @property
+    def case(self) -> Case:
+        assert self.draft.case is not None
+        return self.draft.case
+
+    @property
+    def document(self) -> Document:
+        assert self.draft.document is not None
+        return self.draft.document
+
+    @cached_property
+    def fields(self) -> dict[Loc, Prose]:
+        """The Markdown of case.yml by its place."""
+        if self.draft.document is None:
+            return {}
+        document = self.draft.document
+        return {
+            loc: Prose(text, partial(_problem, document, loc), is_answer=False)
+            for loc, text in document.strings()
+            if is_prose(loc)
+        }
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """Every piece of Markdown: the answer's, then those of case.yml."""
+        answer = (self.draft.answer.prose,) if self.draft.answer else ()
+        return (*answer, *self.fields.values())
+
+    @cached_property
+    def quantities(self) -> dict[str, Assumption | Figure]:
+        """Assumptions and figures by name, in order."""
+        return {each.name: each for each in (*self.case.assumptions, *self.case.figures)}
+
+    def quantity_places(self) -> Iterator[tuple[Loc, Assumption | Figure]]:
+        """Assumptions and figures with their places."""
+        for kind in ("assumptions", "figures"):
+            for index, each in enumerate(getattr(self.case, kind)):
+                yield (kind, index), each
+
+
+def is_prose(loc: Loc) -> bool:
+    """Whether a string of case.yml is Markdown, by its place."""
+    if not loc or loc[0] == "drawings":
+        return False
+    names = [part for part in loc if isinstance(part, str)]
+    return names[-1] in INLINE | BLOCK or names[0] == "lenses"
+
+
+def _problem(document: Document, loc: Loc, index: int, message: str) -> Problem:
+    return document.problem(loc, message, index)
