@@ -36,7 +36,7 @@ def define_env(env) -> None:
         slug = posixpath.basename(posixpath.splitext(source_path())[0])
         about = collection.cases[slug].case
         env.page.meta |= {"title": about.title, "description": " ".join(about.prompt.split())}
-        env.page.meta["case"] = {"slug": slug, "phases": PHASES, "parts": parts(about)}
+        env.page.meta |= {"case": slug, "phases": PHASES, "parts": parts(about)}
         return case_page(collection, slug, terms)
 
     for macro in (

@@ -25,7 +25,7 @@ def check(options: argparse.Namespace) -> int:
     problems = sorted({*problems, *check_collection(collection)})
     for problem in problems:
         print(problem)
-    print(_count(len(problems), len(collection.drafts)), file=sys.stderr)
+    print(_count(len(problems), len(collection.drafts)))
     return 1 if problems else 0
 
 

@@ -10,8 +10,8 @@ from macros.asper import PHASES
 from macros.prose import Prose
 from macros.source import Problem, Source
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_UNDERLINED = re.compile(r"^(?! *[-=|>#*+]).*\S.*\n[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$", re.MULTILINE)
+_UNDERLINED = re.compile(r"^(?! *[-=|>#*+])(?=.*\S).*\n[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
 _REGION = re.compile(r"^[ \t]*# region\b[ \t]*(.*?)[ \t]*$")
 _END = re.compile(r"^[ \t]*# endregion\b")
 _REGION_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -57,7 +57,7 @@ class Region:
 def read_answer(source: Source) -> tuple[Answer, list[Problem]]:
     """The answer as far as it has its sections, and a problem where its five steps are not there in order."""
     prose = Prose(source.text, source.problem)
-    headings = tuple(Heading(len(m[1]), m[2], m.start()) for m in _HEADING.finditer(prose.unfenced))
+    headings = tuple(Heading(len(m[1]), m[2].strip().rstrip("#").strip(), m.start()) for m in _HEADING.finditer(prose.unfenced))
     problems = list(_step_problems(source, headings))
     for match in _UNDERLINED.finditer(prose.unfenced):
         problems.append(source.problem(match.start(), f"a heading must begin with #: {match[0].splitlines()[0]!r}"))
@@ -109,7 +109,7 @@ def read_regions(source: Source) -> tuple[dict[str, Region], list[Problem]]:
         elif _END.match(line):
             if name is None:
                 refuse(number, "'# endregion' must follow '# region NAME'")
-            else:
+            elif _REGION_NAME.fullmatch(name):
                 regions.setdefault(name, _region(lines[start : number - 1], start))
             name = None
     if name is not None:

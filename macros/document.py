@@ -34,13 +34,14 @@ class _Refused(Exception):
 
 @dataclass
 class Document:
-    """A YAML file: its data, and where each part of the data stands in its text."""
+    """A YAML file: its data, where each part of the data stands in its text, and the places already refused."""
 
     source: Source
     data: Any = None
     starts: dict[Loc, int] = field(default_factory=dict)
     ends: dict[Loc, int] = field(default_factory=dict)
     keys: dict[Loc, int] = field(default_factory=dict)
+    refused: set[Loc] = field(default_factory=set)
 
     def problem(self, loc: Loc, message: str, offset: int | None = None) -> Problem:
         """A problem with the value at `loc`, or with its key, or with the nearest thing above it.
@@ -104,6 +105,8 @@ def read_document(source: Source) -> tuple[Document, list[Problem]]:
     reader = _Reader(source)
     try:
         reader.stream()
+    except yaml.reader.ReaderError:
+        pass  # characters that YAML refuses are odd characters, each said with its place
     except yaml.YAMLError as error:
         reader.problems.append(_syntax(source, error))
     except _Refused:
@@ -146,6 +149,7 @@ class _Reader:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(loc)
         if isinstance(event, yaml.AliasEvent):
+            self.document.refused.add(loc)
             return None
         self.document.ends[loc] = event.end_mark.index
         return self._scalar(event)
@@ -164,6 +168,9 @@ class _Reader:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
             place = (*loc, key)
+            if key == "<<":
+                self._refuse(event, "a mapping must be written out, not merged: '<<'")
+                self.document.refused.add(place)
             if key in found:
                 self._refuse(event, f"a key must occur once: {key!r}")
                 place = (*loc, f"{key} (again)")
@@ -177,8 +184,6 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse(event, "a key must be a word")
             raise _Refused
-        if event.value == "<<":
-            self._refuse(event, "a mapping must be written out, not merged: '<<'")
         return event.value
 
     def _sequence(self, loc: Loc) -> list[Any]:
@@ -214,6 +219,8 @@ def resolve(plain: str) -> Any:
 def _syntax(source: Source, error: yaml.YAMLError) -> Problem:
     mark = getattr(error, "problem_mark", None)
     what = " ".join(str(getattr(error, "problem", None) or error).split())
+    if context := getattr(error, "context_mark", None):
+        what += f", {error.context} that begins at line {context.line + 1}"
     if "escape character" in what:
         what += " (write text that holds a backslash in single quotes or after >-)"
     return source.problem(mark.index if mark else 0, f"the file must be YAML: {what}")

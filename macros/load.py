@@ -154,8 +154,6 @@ def _load_yaml(path: Path, shown: str, model: type[Model]) -> tuple[Document | N
         return None, None, problems
     problems += jinja(source)
     document, found = read_document(source)
-    if problems and document.data is None:
-        return None, None, problems
     problems += found
     if document.data is None:
         return None, None, problems or [Problem(shown, 1, 1, "the file must not be empty")]

@@ -49,13 +49,15 @@ def validate(model: type[Model], document: Document) -> tuple[Model | None, list
         by_place: dict[Loc, list[Any]] = {}
         for each in error.errors(include_url=False):
             place = _place(document, each)
-            if not _is_echo(document.at(place), place, each):
+            if place not in document.refused and not _is_echo(document.at(place), place, each):
                 by_place.setdefault(place, []).append(each)
         return None, [_problem(model, document, place, found) for place, found in by_place.items()]
 
 
 def suggestion(word: Any, known: Iterable[str]) -> str:
     """The nearest known word as ` (did you mean 'latency'?)`, or nothing."""
+    if len(str(word)) > LONGEST_VALUE:
+        return ""
     by_folded = {each.casefold(): each for each in known}
     near = get_close_matches(str(word).casefold(), by_folded, n=1, cutoff=0.6)
     return f" (did you mean {by_folded[near[0]]!r}?)" if near else ""

@@ -17,8 +17,8 @@ _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})(.*)$")
 # A code span, a formula or an escape; none reaches over a blank line.
 _SPAN = re.compile(
     r"(?P<code>(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`))"
-    r"|(?P<inline>\\\((?:(?!\n[ \t]*\n).)+?\\\))"
-    r"|(?P<display>\\\[(?:(?!\n[ \t]*\n).)+?\\\])"
+    r"|(?P<inline>\\\((?:(?!\n[ \t]*\n|\\\().)+?\\\))"
+    r"|(?P<display>\\\[(?:(?!\n[ \t]*\n|\\\[).)+?\\\])"
     r"|(?P<escape>\\[!-')-/:-@\\-`{-~])",
     re.DOTALL,
 )

@@ -34,6 +34,7 @@ SIGNATURE = b"pagefind_dcd"
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _FILTER = re.compile(r'data-pagefind-filter="(\w+)"([^>]*)>([^<]*)<')
+_CELL = re.compile(r"</(?:dt|dd|th|td)>")
 _ENTRY = re.compile(r'<div class="entry" id="([^"]+)"><dt>(.*?)</dt>')
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -55,7 +56,7 @@ def write_index(site: Path, synonyms: Synonyms | None = None) -> int:
         for path in target.glob(pattern):
             path.unlink()
     records = dict(_records(target))
-    _write(target / "pages.json", {id_: filters[record["url"]] for id_, record in records.items() if filters[record["url"]]})
+    _write(target / "pages.json", dict(_listed(records, filters)))
     _write(target / "words.json", words(f"{record['content']} {record['meta'].get('words', '')}" for record in records.values()))
     return len(records)
 
@@ -91,7 +92,8 @@ def prepared(page: str, synonyms: Synonyms) -> str:
     text = html.unescape(_TAG.sub(" ", article[0] if article else page))
     kinds = [value for values in filters_of(page).values() for value in values]
     names = html.escape(", ".join(kinds + other_names(text, synonyms)))
-    page = _FILTER.sub(r"\2>\3<", page)
+    # Pagefind sets no space between a term and its definition, or between the cells of a table.
+    page = _CELL.sub(r"\g<0> ", _FILTER.sub(r"\2>\3<", page))
     # A result can point to a heading only, so each entry of the glossary becomes one.
     page = _ENTRY.sub(r'<div><h3 id="\1">\2</h3>', page)
     return page.replace("<h1", f'<h1 data-pagefind-meta="title, words[data-words]" data-words="{names}"', 1)
@@ -129,6 +131,13 @@ def _records(target: Path) -> Iterator[tuple[str, dict]]:
         data = path.read_bytes()
         plain = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
         yield path.stem, json.loads(plain.removeprefix(SIGNATURE))
+
+
+def _listed(records: Mapping[str, dict], filters: Mapping[str, dict]) -> Iterator[tuple[str, dict]]:
+    """Each page that can be filtered, by the name that results bear."""
+    for id_, record in records.items():
+        if kinds := filters[record["url"]]:
+            yield id_, {"title": record["meta"]["title"], "url": record["url"], "kinds": kinds}
 
 
 def _write(path: Path, value: object) -> None:

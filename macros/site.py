@@ -17,14 +17,15 @@ from macros.search_index import write_index
 PREVIEW = ("127.0.0.1", 8000)
 
 
-def build(folder: Path) -> None:
+def build(folder: Path, **environment: str) -> None:
     """Build the whole site into `folder`, strictly, then its search index.
 
-    Raises click.ClickException if mkdocs refuses; mkdocs has then said why.
+    `environment` is added to the build's own. Raises click.ClickException if mkdocs refuses; it has then said why.
     """
     # In a process of its own, so that a preview also picks up a change in our code.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(folder.resolve())]
-    done = subprocess.run(command, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    quiet = {"NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | quiet | environment)
     if done.returncode:
         raise click.ClickException("the site was not built")
     pages = write_index(folder)
@@ -36,16 +37,19 @@ def serve(host: str = PREVIEW[0], port: int = PREVIEW[1]) -> None:
     from mkdocs.livereload import LiveReloadServer
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    with tempfile.TemporaryDirectory(prefix="site-") as folder:
+    with tempfile.TemporaryDirectory(prefix="site-") as temporary:
+        folder = Path(temporary) / "site"
+        # Byte code is kept out of the watched folders, or each build would call for the next.
+        environment = {"SITE_URL": f"http://{host}:{port}/", "PYTHONPYCACHEPREFIX": f"{temporary}/bytecode"}
 
         def rebuild(*_: object) -> None:
             try:
-                build(Path(folder))
+                build(folder, **environment)
             except click.ClickException as error:
                 print(f"{error.message}: mend it and save, this page is the last good build", file=sys.stderr)
 
         rebuild()
-        server = LiveReloadServer(builder=rebuild, host=host, port=port, root=folder)
+        server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(folder))
         for watched in ("docs", "cases", "macros", "mkdocs.yml"):
             server.watch(str(ROOT / watched))
         try:

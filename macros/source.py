@@ -21,6 +21,7 @@ _MAYBE_ODD = re.compile(r"[^\n\x20-\x7e]")
 _VARIATION_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]")
 # Cyrillic letters pass for Latin ones: a word that holds both is a disguise or a slip.
 _MIXED_WORD = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+_UNNAMED = {"\t": "tab", "\r": "carriage return"}
 _JINJA = re.compile(r"\{\{|\{%|\{#")
 
 
@@ -34,7 +35,8 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        line = f"{self.path}:{self.line}:{self.column}: {self.message}"
+        return "".join(each if each.isprintable() else ascii(each)[1:-1] for each in line)
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ class Source:
 
 def read(path: Path, shown: str, largest: int = LARGEST) -> tuple[Source | None, list[Problem]]:
     """The file's text, or None with the reason why it cannot be read as text; lines end in \\n alone."""
+    if path.is_symlink():
+        return None, [Problem(shown, 1, 1, "the file must not be a link to another")]
     try:
         data = path.read_bytes()
     except FileNotFoundError:
@@ -74,7 +78,8 @@ def read(path: Path, shown: str, largest: int = LARGEST) -> tuple[Source | None,
         before = Source(shown, data[: error.start].decode("utf-8").replace("\r\n", "\n"))
         return None, [before.problem(len(before.text), f"the file must be UTF-8: byte 0x{data[error.start]:02x}")]
     source = Source(shown, text.replace("\r\n", "\n"))
-    return source, list(odd_characters(source))
+    problems = list(odd_characters(source))
+    return Source(shown, source.text.removeprefix("\ufeff")), problems
 
 
 def odd_characters(source: Source) -> Iterator[Problem]:
@@ -82,7 +87,7 @@ def odd_characters(source: Source) -> Iterator[Problem]:
     for match in _MAYBE_ODD.finditer(source.text):
         character = match[0]
         if _is_odd(character):
-            name = unicodedata.name(character, "control" if ord(character) < 0xA0 else "unnamed").lower()
+            name = unicodedata.name(character, _UNNAMED.get(character, "no name")).lower()
             yield source.problem(match.start(), f"text must hold no odd character: U+{ord(character):04X} ({name})")
     if not source.text.isascii():
         for match in _MIXED_WORD.finditer(source.text):

@@ -36,7 +36,7 @@ FOLDER_RULES: tuple[SubjectRule, ...] = (folder.slug_form, folder.stub, folder.k
 WORD_RULES: tuple[SubjectRule, ...] = (
     plain.html, plain.entities, plain.attributes, plain.plain_strings, mathematics.formulas, mathematics.dollars,
     code.fences, numbers.form, sources.form, links.form, links.safe, links.defined, links.images, footnotes.notes,
-    headings.order, headings.in_answer_only,
+    headings.order, headings.in_answer_only, anchors.targets, code.shown,
 )  # fmt: skip
 CASE_RULES: tuple[SubjectRule, ...] = (
     lists.closed, lists.once, lists.dates, lists.related, rubric.phases, rubric.lenses,
@@ -44,7 +44,7 @@ CASE_RULES: tuple[SubjectRule, ...] = (
     drawings.names, drawings.formulas, drawings.curves, drawings.spans, drawings.flows, sources.listed,
 )  # fmt: skip
 WHOLE_RULES: tuple[SubjectRule, ...] = (
-    numbers.known, numbers.used, drawings.shown, code.shown, sources.cited, anchors.targets,
+    numbers.known, numbers.used, drawings.shown, sources.cited,
 )  # fmt: skip
 
 

@@ -48,5 +48,3 @@ def known_files(subject: Subject) -> Iterator[Problem]:
         if path.name not in FILES and path.name != "__pycache__":
             message = f"a case's folder must hold only {', '.join(sorted(FILES))}: {path.name!r}"
             yield Problem(f"{draft.shown}/{path.name}", 1, 1, message)
-        elif path.is_symlink():
-            yield Problem(f"{draft.shown}/{path.name}", 1, 1, "a case's file must not be a link to another")

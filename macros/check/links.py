@@ -21,7 +21,7 @@ _OPENING = re.compile(r"\]\(")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<id>(?!\^)[^\[\]]+)\]:[ ]*\n?[ ]*(?P<address>\S+)", re.MULTILINE)
 _REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>(?![\^@])[^\[\]]+)\][ ]?\[(?P<id>[^\[\]]*)\]")
 _AUTOLINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
-_EXHIBIT = re.compile(r"!\[(?P<label>[^\]]*)\]\((?P<kind>drawing:|execute\.py#)(?P<name>[^\s()]*)\)")
+_EXHIBIT = re.compile(r"!\[(?P<label>[^\[\]]*)\]\((?P<kind>drawing:|execute\.py#)(?P<name>[^\s()]*)\)")
 _EXTERNAL = re.compile(r"https://[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _INTERNAL = re.compile(r"(?:\.\./[a-z0-9-]+/answer\.md|\.\./\.\./docs/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md)?(?:#[\w-]+)?")
 
@@ -43,7 +43,8 @@ def links_of(prose: Prose) -> Iterator[Link]:
         yield Link(match["label"], html.unescape(address), match.start(), bool(match["image"]))
     for match in _DEFINITION.finditer(prose.words):
         yield Link(match["id"], html.unescape(match["address"].strip("<>")), match.start(), False)
-    for match in _AUTOLINK.finditer(prose.words):
+    beside = _LINK.sub(lambda link: " " * len(link[0]), prose.words)
+    for match in _AUTOLINK.finditer(beside):
         yield Link(match["address"], html.unescape(match["address"]), match.start(), False)
 
 
@@ -53,10 +54,10 @@ def form(subject: Subject) -> Iterator[Problem]:
         read = {match.end("label") for match in _LINK.finditer(prose.words)}
         for match in _OPENING.finditer(prose.words):
             if match.start() not in read:
-                near = prose.text[match.start() :].split("\n")[0][:40]
+                near = _line(prose, match.start(), 40)
                 yield prose.problem(match.start(), f"a link must be written [words](address): {near!r}")
         for link in links_of(prose):
-            if not link.is_image and not prose.text[link.index :].lstrip("[< ")[:1].strip("] "):
+            if not link.is_image and not link.label.strip():
                 yield prose.problem(link.index, f"a link must have words: {link.address!r}")
 
 
@@ -88,10 +89,13 @@ def images(subject: Subject) -> Iterator[Problem]:
             if not prose.is_answer:
                 yield prose.problem(match.start(), "an image must stand in answer.md, not in case.yml")
             elif not exhibit:
-                near = prose.text[match.start() :].split("\n")[0][:60]
-                yield prose.problem(match.start(), f"an image must be ![caption](drawing:name) or ![caption](execute.py#region): {near!r}")
+                near = _line(prose, match.start(), 60)
+                wanted = "![caption](drawing:name) or ![caption](execute.py#region)"
+                yield prose.problem(match.start(), f"an image must be {wanted}: {near!r}")
             elif not exhibit["label"].strip():
                 yield prose.problem(match.start(), f"an image must have a caption: {exhibit[0]!r}")
+            elif "{=" in exhibit["label"]:
+                yield prose.problem(match.start(), f"a caption must be plain text: {exhibit['label']!r}")
             elif not _stands_alone(prose.text, exhibit):
                 yield prose.problem(match.start(), f"an image must stand in a paragraph of its own: {exhibit[0]!r}")
 
@@ -100,6 +104,11 @@ def exhibits(subject: Subject, kind: str) -> list[Found]:
     """The drawings ("drawing:") or regions ("execute.py#") that the answer shows, in order."""
     prose = subject.draft.answer.prose
     return [Found(m["name"], m.start()) for m in _EXHIBIT.finditer(prose.words) if m["kind"] == kind]
+
+
+def _line(prose: Prose, index: int, most: int) -> str:
+    """What stands at an index, up to the end of its line."""
+    return prose.text[index : index + most].split("\n")[0]
 
 
 def _stands_alone(text: str, exhibit: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from macros.check.subject import Subject
 from macros.prose import NUMBER
@@ -11,8 +12,8 @@ from macros.render.mathematics import BadFormula, mathml
 from macros.source import Problem
 
 _UNCLOSED = re.compile(r"\\[(\[]")
-_COMMAND_OR_SCRIPT = r"(?:\\[A-Za-z]|[\w)}][\^_][\w{(\\])"
-_DOLLARS = re.compile(rf"\$\$|\$(?=\S)[^$\n]*{_COMMAND_OR_SCRIPT}[^$\n]*(?<=\S)\$|\$[A-Za-z]\$")
+# What tells mathematics from money: a command, a raised or lowered sign, or a single letter.
+_MATHEMATICAL = re.compile(r"\\[A-Za-z]|[\w)}][\^_][\w{(\\]|^[A-Za-z]$")
 
 
 def formulas(subject: Subject) -> Iterator[Problem]:
@@ -34,5 +35,10 @@ def formulas(subject: Subject) -> Iterator[Problem]:
 def dollars(subject: Subject) -> Iterator[Problem]:
     r"""Mathematics must stand between \( and \), not between dollars."""
     for prose in subject.prose:
-        for match in _DOLLARS.finditer(NUMBER.sub(lambda number: " " * len(number[0]), prose.words)):
-            yield prose.problem(match.start(), rf"mathematics must stand between \( and \), not dollars: {match[0]!r}")
+        words = NUMBER.sub(lambda number: " " * len(number[0]), prose.words)
+        for before, after in pairwise(match.start() for match in re.finditer(r"\$", words)):
+            between = words[before + 1 : after]
+            is_open = between[:1].strip() and between[-1:].strip() and "\n" not in between
+            if not between or is_open and _MATHEMATICAL.search(between):
+                quoted = words[before : after + 1]
+                yield prose.problem(before, rf"mathematics must stand between \( and \), not dollars: {quoted!r}")

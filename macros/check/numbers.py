@@ -13,14 +13,14 @@ from macros.messages import path_of, suggestion
 from macros.prose import NUMBER
 from macros.source import Problem
 
-_DELIMITER = re.compile(r"\{=|=\}")
+_DELIMITER = re.compile(r"\{=[^{}\n]{0,40}=\}|\{=|=\}")
 
 
 def form(subject: Subject) -> Iterator[Problem]:
     """A number in prose must be written {= name =}, with a name in lower case."""
     for prose in subject.prose:
         for match in _DELIMITER.finditer(NUMBER.sub(lambda number: " " * len(number[0]), prose.words)):
-            line = prose.words[match.start() :].split("\n")[0][:30]
+            line = prose.words[match.start() : match.start() + 30].split("\n")[0]
             yield prose.problem(match.start(), f"a number must be written {{= name =}}: {line!r}")
 
 

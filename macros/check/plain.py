@@ -14,7 +14,7 @@ from macros.source import Problem
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>")
 _TAG = re.compile(r"<(?:[a-zA-Z][^<>\n]{0,40}>?|/[^<>\n]{0,40}>?|!(?:--)?|\?)")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);")
-_ATTRIBUTES = re.compile(r"\{[ ]*[:.][ ]*[A-Za-z#.][^}\n]*\}?")
+_ATTRIBUTES = re.compile(r"\{[ ]*[:.][ ]*[A-Za-z#.][^}\n]{0,40}\}?")
 _MARKDOWN_ONLY = re.compile(r"\{=|\[@")
 
 

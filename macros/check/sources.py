@@ -9,7 +9,8 @@ from macros.check.subject import Subject
 from macros.messages import path_of, suggestion
 from macros.source import Problem
 
-_GROUP = re.compile(r"\[([^\[\]]*(?<![\w.])@[A-Za-z][^\[\]]*)\](?!\()")
+_GROUP = re.compile(r"\[([^\[\]]*)\](?!\()")
+_CITES = re.compile(r"(?<![\w.])@[A-Za-z]")
 _WELL_FORMED = re.compile(r"@[A-Za-z0-9_:-]+(,[^\];]*)?(;\s*@[A-Za-z0-9_:-]+(,[^\];]*)?)*")
 
 
@@ -17,7 +18,7 @@ def form(subject: Subject) -> Iterator[Problem]:
     """A citation must be written [@key], [@key, place] or [@key; @other]."""
     for prose in subject.prose:
         for match in _GROUP.finditer(prose.words):
-            if not _WELL_FORMED.fullmatch(match[1]):
+            if _CITES.search(match[1]) and not _WELL_FORMED.fullmatch(match[1]):
                 message = f"a citation must be written [@key], [@key, place] or [@key; @other]: {match[0]!r}"
                 yield prose.problem(match.start(), message)
 

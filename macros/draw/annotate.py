@@ -1,4 +1,4 @@
-"""The words of a curve: names of lines at their ends or beside them, and labels of marks."""
+"""The names of a curve's lines: at their ends or beside them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from macros.draw.axis import Pin
 from macros.draw.place import Box, cost, spread
 from macros.draw.scale import Scale
-from macros.draw.svg import Point, circle, distance, line
+from macros.draw.svg import Point, distance, line
 from macros.draw.text import Anchor, Placed, label
 
 
@@ -27,12 +26,12 @@ class Named(Protocol):
 Path = Sequence[Point]
 
 
-def end_labels(traces: Sequence[Named], y: Scale) -> list[str]:
+def end_labels(traces: Sequence[Named], y: Scale, room: float) -> list[str]:
     """Names to the right of the lines' ends, pushed apart; a hairline leads to one that had to move."""
-    texts = [label(trace.says, 140) for trace in traces]
+    texts = [label(trace.says, room) for trace in traces]
     ends = [trace.points[-1] for trace in traces]
     wanted = [end[1] - text.leading / 2 for end, text in zip(ends, texts, strict=True)]
-    tops = spread(wanted, [text.height for text in texts], 0, y.start + 20, gap=3)
+    tops = spread(wanted, [text.height for text in texts], 0, y.start + 6, gap=3)
     parts = []
     for text, end, top in zip(texts, ends, tops, strict=True):
         middle = top + text.leading / 2
@@ -42,43 +41,6 @@ def end_labels(traces: Sequence[Named], y: Scale) -> list[str]:
     return parts
 
 
-def beside_pins(
-    marked: Sequence[Pin], paths: Sequence[Path], x: Scale, y: Scale
-) -> tuple[list[str], list[Box]]:
-    """Marks: a stem from the axis to the first line, a dot there, a label near it; and the room they take."""
-    stems = [(pin, height_at(paths[0], pin.x)) for pin in marked]
-    lines = [*paths, *([(pin.x, y.start), (pin.x, y.end if top is None else top)] for pin, top in stems)]
-    dots = [Box(pin.x, top, pin.x, top).grown(6) for pin, top in stems if top is not None]
-    taken: list[Box] = []
-    parts = []
-    for pin, top in stems:
-        foot, tip = (pin.x, y.start), (pin.x, y.end if top is None else top)
-        bounds = Box(x.start, y.end - 8, x.end + 6, y.start - 2)
-        best = min(
-            _around(pin.says, foot, tip, x, y),
-            key=lambda spot: (
-                cost(spot.box, bounds, taken + dots, lines)
-                + 0.6 * _gap(spot.box, tip)
-                + 6 * len(spot.label.lines)
-            ),
-        )
-        taken.append(best.box)
-        dot = [] if top is None else [circle(tip, 4.5, "d-dot d-suppose")]
-        parts += [line(foot, tip, "d-suppose"), *dot, best.svg(halo=True)]
-    return parts, taken + dots
-
-
-def _around(says: str, foot: Point, tip: Point, x: Scale, y: Scale) -> Iterator[Placed]:
-    """Places for a mark's label: over the dot, and at either side of the stem or of the room above it."""
-    for limit in (150, 96):
-        text = label(says, min(limit, x.end - x.start))
-        yield text.at(tip[0], tip[1] - text.height - 8, "middle")
-        for n in range(int((y.start - y.end) / 6)):
-            top = y.end + 6 * n
-            yield text.at(tip[0] + 9, top)
-            yield text.at(tip[0] - 9, top, "end")
-
-
 def beside_lines(
     traces: Sequence[Named],
     paths: Sequence[Path],
@@ -86,23 +48,28 @@ def beside_lines(
     taken: Sequence[Box],
     x: Scale,
     y: Scale,
-) -> list[str]:
-    """Names inside the plot, each next to its own line and clear of everything else."""
-    bounds, boxes, parts = Box(x.start + 2, y.end - 8, x.end + 6, y.start - 2), list(taken), []
+) -> tuple[list[str], float]:
+    """Names inside the plot, each next to its own line and clear of all else; and how badly the worst sits."""
+    worst, boxes, parts = 0.0, list(taken), []
+    bounds = Box(x.start + 2, y.end - 8, x.end + 6, y.start - 2)
+    lines = [*(coarse(path) for path in paths), *stems]
     for trace in traces:
-        others = [path for path in paths if path is not trace.points]
-
-        def dislike(spot: Placed, own: Path = trace.points, others: list[Path] = others) -> float:
-            near = _strayed(spot, own, others) + 2 * sum(
-                spot.box.grown(10).crossed(other) for other in others
+        own, others = coarse(trace.points), [coarse(path) for path in paths if path is not trace.points]
+        rated = [
+            (
+                cost(spot.box, bounds, boxes, lines)
+                + _mistaken(spot, own, others)
+                + 0.05 * (x.end - spot.x)
+                + 6 * len(spot.label.lines),
+                spot,
             )
-            taste = 0.05 * (x.end - spot.x) + 6 * len(spot.label.lines)
-            return cost(spot.box, bounds, boxes, [*paths, *stems]) + near + taste
-
-        best = min(_along(trace), key=dislike)
+            for spot in _along(trace)
+        ]
+        rating, best = min(rated, key=lambda pair: pair[0])
+        worst = max(worst, rating)
         boxes.append(best.box)
         parts.append(best.svg(halo=True))
-    return parts
+    return parts, worst
 
 
 def _along(trace: Named) -> Iterator[Placed]:
@@ -110,7 +77,7 @@ def _along(trace: Named) -> Iterator[Placed]:
     anchors: tuple[Anchor, ...] = ("start", "middle", "end")
     for limit in (190, 120, 80):
         text = label(trace.says, limit)
-        for x, y in trace.points[:: max(1, len(trace.points) // 60)]:
+        for x, y in coarse(trace.points):
             for anchor in anchors:
                 yield text.at(x, y - text.height - 5, anchor)
                 yield text.at(x, y + 5, anchor)
@@ -118,13 +85,12 @@ def _along(trace: Named) -> Iterator[Placed]:
             yield text.at(x + 8, y - text.height / 2)
 
 
-def _strayed(spot: Placed, own: Path, others: Sequence[Path]) -> float:
-    """How much a name would seem to mean another line: one that lies between it and its own."""
+def _mistaken(spot: Placed, own: Path, others: Sequence[Path]) -> float:
+    """How much a name would seem to mean another line: one near it, or between it and its own."""
     middle = (spot.box.top + spot.box.bottom) / 2
     to_own = _rise(own, spot, middle)
-    found = [_rise(other, spot, middle) for other in others]
-    between = [rise for rise in found if 0 < rise * to_own < to_own * to_own]
-    return 300 * len(between)
+    between = [other for other in others if 0 < _rise(other, spot, middle) * to_own < to_own * to_own]
+    return 2 * sum(spot.box.grown(10).crossed(other) for other in others) + 300 * len(between)
 
 
 def _rise(path: Path, spot: Placed, middle: float) -> float:
@@ -133,15 +99,18 @@ def _rise(path: Path, spot: Placed, middle: float) -> float:
     return math.inf if height is None else height - middle
 
 
+def coarse(path: Path) -> Path:
+    """The line with points at least 8 units apart: near enough for keeping words off it."""
+    kept = [path[0]]
+    for point in path[1:-1]:
+        if distance(kept[-1], point) >= 8:
+            kept.append(point)
+    return [*kept, path[-1]]
+
+
 def height_at(path: Path, x: float) -> float | None:
     """The height of a line at x, or None where it does not go."""
     for (x0, y0), (x1, y1) in pairwise(path):
         if x0 - 1e-6 <= x <= x1 + 1e-6:
             return y0 if x1 == x0 else y0 + (y1 - y0) * (x - x0) / (x1 - x0)
     return None
-
-
-def _gap(box: Box, point: Point) -> float:
-    """How far a box is from a point."""
-    nearest = (max(box.left, min(point[0], box.right)), max(box.top, min(point[1], box.bottom)))
-    return distance(nearest, point)

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from macros.draw import axis
-from macros.draw.annotate import beside_lines, beside_pins, end_labels
+from macros.draw import axis, pins
+from macros.draw.annotate import beside_lines, end_labels
 from macros.draw.scale import Scale, outward, ticks
 from macros.draw.svg import DrawingError, Point, line, polyline
 from macros.draw.text import SMALL, label, width
 from macros.draw.values import Values, evaluated, sampled
 from macros.drawing_model import Curve
 
+TOP = 34.0
+GUTTERS = {"wide": (140.0,), "narrow": (0.0, 90.0)}
+TOLERABLE = 60.0
 HEIGHT = {"wide": 230.0, "narrow": 230.0}
+
+
+class Laid(NamedTuple):
+    """A curve on its paper, and how badly the worst of its names sits."""
+
+    height: float
+    parts: list[str]
+    worst: float
 
 
 @dataclass(frozen=True)
@@ -29,26 +41,47 @@ class Trace:
 
 
 def draw(drawing: Curve, values: Values, form: str, paper: float) -> tuple[float, list[str]]:
-    """Height and parts of the curve on paper of this width."""
+    """Height and parts of the curve on paper of this width; of the gutters for names, the first that serves."""
     x, y = _ranges(drawing, values)
     traces = [_trace(part.says, sampled(part.formula, values, x.samples()), x, y) for part in drawing.lines]
+    y = replace(y, start=TOP + HEIGHT[form], end=TOP)
+    best: Laid | None = None
+    for gutter in GUTTERS[form]:
+        laid = _lay(drawing, values, traces, x, y, gutter, paper)
+        if best is None or laid.worst < best.worst:
+            best = laid
+        if best.worst <= TOLERABLE:
+            break
+    assert best is not None
+    return best.height, best.parts
+
+
+def _lay(
+    drawing: Curve, values: Values, traces: Sequence[Trace], x: Scale, y: Scale, gutter: float, paper: float
+) -> Laid:
+    """The curve with names of lines in a gutter at the right, or with none inside the plot."""
     title = label(drawing.y.says, paper, tone="d-text d-text--2")
-    top = title.height + 18
-    bottom = top + HEIGHT[form]
-    y = replace(y, start=bottom, end=top)
     levels = ticks(y, drawing.y.unit, 5, across=False)
-    named = [trace for trace in traces if form == "wide" and trace.whole]
-    right = max((label(trace.says, 140).width + 12 for trace in named), default=6.0)
-    x = replace(
-        x, start=max((width(words, SMALL) + 8 for _, words in levels), default=0.0), end=paper - right
+    left = max((width(words, SMALL) + 8 for _, words in levels), default=0.0)
+    outside = [trace for trace in traces if gutter and trace.whole]
+    right = max((label(trace.says, gutter).width + 12 for trace in outside), default=6.0)
+    x = replace(x, start=left, end=paper - right)
+    drawn = [trace.on(x, y) for trace in traces]
+    paths = [trace.points for trace in drawn]
+    found = axis.pins(drawing.marks, values, x)
+    marked = pins.mark(found, paths, x, y)
+    below = axis.below(x, drawing.x.unit, drawing.x.says, y.start, found, paper, 7 if paper > 400 else 4)
+    told, bottom = pins.listed(marked.listed, drawing.x.unit, left, below.bottom + 6, paper)
+    stems = [[(pin.x, y.start), (pin.x, y.end)] for pin in found]
+    names, worst = beside_lines(
+        [trace for trace in drawn if not (gutter and trace.whole)], paths, stems, marked.taken, x, y
     )
-    traces = [trace.on(x, y) for trace in traces]
-    marked = axis.pins(drawing.marks, values, x)
-    below = axis.below(x, drawing.x.unit, drawing.x.says, bottom, marked, paper, 7 if form == "wide" else 4)
-    grid = [part for value, words in levels for part in _level(x, y(value), words, bottom)]
-    lines = [polyline(trace.points, f"d-curve d-curve--{n}") for n, trace in enumerate(traces, 1)]
-    words = _words(traces, marked, x, y, form)
-    return below.bottom, [title.at(0, 0).svg(), *grid, *below.parts, *lines, *words]
+    names += end_labels([trace for trace in drawn if gutter and trace.whole], y, gutter)
+    grid = [part for value, words in levels for part in _level(x, y(value), words, y.start)]
+    lines = [polyline(path, f"d-curve d-curve--{n}") for n, path in enumerate(paths, 1)]
+    words = [spot.svg(halo=True) for spot in marked.labels] + names + told
+    height = bottom if told else below.bottom
+    return Laid(height, [title.at(0, 0).svg(), *grid, *below.parts, *lines, *marked.parts, *words], worst)
 
 
 def _ranges(drawing: Curve, values: Values) -> tuple[Scale, Scale]:
@@ -102,13 +135,3 @@ def _crossing(a: Point, b: Point, y: Scale) -> Point | None:
 def _level(x: Scale, height: float, words: str, bottom: float) -> list[str]:
     text = label(words, size=SMALL, tone="d-text d-text--3").at(x.start - 8, height - 8, "end").svg()
     return [text] if height >= bottom - 1 else [line((x.start, height), (x.end, height), "d-line"), text]
-
-
-def _words(traces: Sequence[Trace], marked: Sequence[axis.Pin], x: Scale, y: Scale, form: str) -> list[str]:
-    """Marks with their dots and labels, then the names of lines: at the right edge, or beside the line."""
-    paths = [trace.points for trace in traces]
-    pins, taken = beside_pins(marked, paths, x, y)
-    outside = [trace for trace in traces if form == "wide" and trace.whole]
-    inside = [trace for trace in traces if trace not in outside]
-    stems = [[(pin.x, y.start), (pin.x, y.end)] for pin in marked]
-    return pins + end_labels(outside, y) + beside_lines(inside, paths, stems, taken, x, y)

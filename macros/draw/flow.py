@@ -25,7 +25,7 @@ def draw(drawing: Flow, values: Values, form: str, paper: float) -> tuple[float,
     said = {box.id: (box.says, box.note) for box in drawing.boxes}
     ground = Ground.of(said, places, drawn, [bool(arrow.says) for arrow in drawing.arrows], paper)
     lines = [ground.path(n) for n in range(len(drawn))]
-    boxes = {name: ground.box(place) for name, place in places.items()}
+    boxes = {box.id: ground.box(places[box.id]) for box in drawing.boxes}
     words = _words(drawing.arrows, lines, list(boxes.values()), Box(0, -200, paper, ground.height + 200))
     top = min([0.0, *(spot.top for spot in words)])
     bottom = max([ground.height, *(spot.box.bottom for spot in words)])
@@ -57,19 +57,21 @@ def check(drawing: Flow) -> None:
 def arranged(drawing: Flow, form: str) -> dict[str, Cell]:
     """Column and row of each box, from 0 and without empty ones; on narrow paper at most two columns.
 
-    A sketch of more columns is turned, so that it reads downwards; a column of three boxes or more then takes
-    several rows of two.
+    A sketch of more columns is turned: its fullest row reads downwards at the left, the rest at the right.
     """
     columns, rows = (sorted({getattr(box, axis) for box in drawing.boxes}) for axis in ("column", "row"))
     if form == "wide" or len(columns) <= 2:
         return {box.id: (columns.index(box.column), rows.index(box.row)) for box in drawing.boxes}
-    places, down = {}, 0
+    count = {row: sum(box.row == row for box in drawing.boxes) for row in rows}
+    main = max(rows, key=lambda row: (count[row], -row))
+    places: dict[str, Cell] = {}
+    down = 0
     for column in columns:
         boxes = sorted((box for box in drawing.boxes if box.column == column), key=lambda box: box.row)
-        keep = len(rows) <= 2
-        for n, box in enumerate(boxes):
-            places[box.id] = (rows.index(box.row), down) if keep else (n % 2, down + n // 2)
-        down += 1 if keep else (len(boxes) + 1) // 2
+        aside = [box for box in boxes if box.row != main]
+        places |= {box.id: (0, down) for box in boxes if box.row == main}
+        places |= {box.id: (1, down + n) for n, box in enumerate(aside)}
+        down += max(1, len(aside))
     return places
 
 

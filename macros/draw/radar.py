@@ -34,7 +34,7 @@ def radar(
     profile: Mapping[str, SkillLevel], skills: Mapping[str, Skill], levels: Sequence[str], *,
     name: str, short: str = "", title: str = "", scale: bool = True,
 ) -> str:  # fmt: skip
-    """The profile, an axis a skill in the order of `skills`; ranges are dotted; `scale` numbers the levels."""
+    """The profile, an axis a skill in the order of `skills`; ranges dotted; `scale` numbers the levels."""
     most = len(levels) - 1
     angles = [2 * math.pi * n / len(skills) - math.pi / 2 for n in range(len(skills))]
     texts = [label(skill.short, size=SMALL, tone="d-text d-text--2") for skill in skills.values()]

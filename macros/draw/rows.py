@@ -80,7 +80,7 @@ def lay(rows: Sequence[Row], limit: Limit | None, form: str, paper: float) -> tu
         y += above + beside + (22 if row.total else 10 if form == "wide" else 13)
     if limit:
         bars.append(line((scale(limit.at), top - 4), (scale(limit.at), bar + BAR + 4), "d-suppose"))
-    else:
+    elif form == "wide" or scale.low < 0:
         bars.append(line((scale(0), top - 4), (scale(0), bar + BAR + 4), "d-control"))
     return y - 4, bars + words
 
@@ -90,7 +90,7 @@ def _scale(rows: Sequence[Row], limit: Limit | None, left: float, paper: float) 
     ends = [0.0, *(row.end for row in rows), *([limit.at] if limit else [])]
     low, high = min(ends), max(ends)
     if low == high:
-        raise DrawingError("at least one bar must have a length other than zero")
+        raise DrawingError("one bar at least must have a length other than zero")
     before = max((_room(row) for row in rows if row.end < 0), default=0.0)
     scale = Scale(low, high, left + before, paper - 2)
     for row in sorted(rows, key=lambda row: row.end):

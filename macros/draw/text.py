@@ -20,8 +20,8 @@ WIDTHS = {
     for width, characters in (
         (280, "'ijl"), (320, " ,.IJ’‘\u00a0\u202f"), (360, "/:;\\f|"), (400, "()-[]t"), (440, "!r"),
         (480, '"'), (520, "*_`–“”"), (560, "?Lcsz"), (600, "Fkvxy"), (640, "$0123456789EPSTYabdeghnopqu{}€£"),
-        (680, "K"), (720, "ABCRVXZ"), (760, "HNU"), (800, "&DGOQ"), (840, "#+<=>^w~×→−≤≥"), (880, "M"), (960, "%"),
-        (1000, "@Wm…—"),
+        (680, "K"), (720, "ABCRVXZ"), (760, "HNU"), (800, "&DGOQ"), (840, "#+<=>^w~×→−≤≥"), (880, "M"),
+        (960, "%"), (1000, "@Wm…—"),
     )
     for character in characters
 }  # fmt: skip
@@ -31,6 +31,7 @@ FACES = {"sans": 1.0, "serif": 0.92, "italic": 0.92}
 LABEL, SMALL, ITALIC = 13, 12, 14
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, face: str = "sans") -> float:
     """The estimated width of a line of text, in the units of the drawing."""
     return sum(WIDTHS.get(character, OTHER) for character in text) * size * FACES[face] / 1000

@@ -1,8 +1,9 @@
-// The index as one function: a query and choices in, results and corrections out.
+// The index as one function: a query in, results and corrections out.
 
 import { correct, wordsOf } from "./search-query.js";
 
 const FOLDER = new URL("../../pagefind/", import.meta.url);
+const OPTIONS = { noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 5, words: 2 } } };
 
 /** There is no index beside this site, as when a page is served straight from its sources. */
 export class NoIndex extends Error {}
@@ -17,34 +18,55 @@ async function read(name) {
  * @typedef {object} Found
  * @property {string} shown the query that was searched for: the reader's, or its correction
  * @property {string[]} offers other queries that may have been meant
- * @property {string[]} missing words of it that no page holds
+ * @property {string[]} missing words of the query that no page says and that nothing is near enough to
  * @property {object[]} hits Pagefind's results, best first, each with what it may be filtered by as `kinds`
  */
 
+/** A page from our own list, in the shape of a result. */
+function listed({ title, url, kinds }) {
+  const address = new URL(`..${url}`, FOLDER).pathname;
+  const page = { url: address, meta: { title }, excerpt: "", sub_results: [], anchors: [] };
+  return { kinds, data: async () => page };
+}
+
+/** Whether a result says a word that begins with this one. */
+async function says(hit, word) {
+  const { content, weighted_locations: places, meta } = await hit.data();
+  const text = content.split(/\s+/);
+  const said = [...places.map(({ location }) => text[location]), ...Object.values(meta).flatMap((value) => value.split(/\s+/))];
+  return said.some((each) => [wordsOf(each).join(""), ...wordsOf(each)].some((part) => part.startsWith(word)));
+}
+
 /**
  * Opens the index.
- * @returns {Promise<(query: string) => Promise<Found>>} an empty query finds every page
+ * @returns {Promise<(query: string) => Promise<Found>>} an empty query finds every page that can be filtered
  * @throws {NoIndex}
  */
 export async function openIndex() {
   const pages = await read("pages.json");
   const pagefind = await import(new URL("pagefind.js", FOLDER));
-  await pagefind.options({ noWorker: true, excerptLength: 22, ranking: { metaWeights: { title: 5, words: 2 } } });
+  await pagefind.options(OPTIONS);
   await pagefind.init();
   let known;
 
-  const search = async (query) => (await pagefind.search(query || null)).results;
-  const isFound = async (word) => word.length < 3 || (await search(word)).length > 0;
+  const search = async (query) => (await pagefind.search(query)).results;
+
+  /** Pagefind cuts a word that it lacks until something fits, so its finding something is not enough. */
+  async function isSaid(word) {
+    if (word.length < 3 || (await search(`"${word}"`)).length) return true;
+    const [first] = await search(word);
+    return Boolean(first) && says(first, word);
+  }
 
   return async function find(query) {
-    // Pagefind passes over a word that no page holds, so each is looked up by itself.
     const words = [...new Set(wordsOf(query))];
-    const found = await Promise.all(words.map(isFound));
-    const unknown = words.filter((_, index) => !found[index]);
-    if (unknown.length) known ??= await read("words.json");
-    const { shown, offers } = unknown.length ? correct(query, unknown, known) : { shown: query, offers: [] };
-    const missing = shown === query ? unknown : [];
-    const hits = words.length && missing.length === words.length ? [] : await search(shown);
-    return { shown, offers, missing, hits: hits.map((hit) => ({ ...hit, kinds: pages[hit.id] })) };
+    if (!words.length) return { shown: query, offers: [], missing: [], hits: Object.values(pages).map(listed) };
+    const said = await Promise.all(words.map(isSaid));
+    const unsaid = words.filter((_, index) => !said[index]);
+    if (unsaid.length) known ??= await read("words.json");
+    const { shown, offers, missing } = unsaid.length ? correct(query, unsaid, known) : { shown: query, offers: [], missing: [] };
+    const sought = missing.length ? wordsOf(shown).filter((word) => !missing.includes(word)).join(" ") : shown;
+    const hits = sought ? await search(sought) : [];
+    return { shown, offers, missing, hits: hits.map((hit) => ({ ...hit, kinds: pages[hit.id]?.kinds })) };
   };
 }

@@ -18,9 +18,9 @@ export function make(tag, properties = {}, ...children) {
 const button = (words, properties) => make("button", { type: "button", className: "button button--small", ...properties }, words);
 
 function bar() {
-  const input = make("input", { type: "search", id: "search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "go" });
+  const input = make("input", { type: "text", id: "search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "go" });
   const close = button("Close");
-  const label = make("label", { htmlFor: "search-input", id: "search-label" }, "Search the guide and its cases");
+  const label = make("label", { htmlFor: "search-input" }, "Search the guide and its cases");
   return { input, close, head: [label, make("div", { className: "search__bar" }, input, close)] };
 }
 
@@ -47,7 +47,7 @@ export function parts(keysOn) {
   const keys = make("input", { type: "checkbox", checked: keysOn });
   const foot = make("label", { className: "search__keys" }, keys, make("span", {}, "Open with the keys / and s"));
   const dialog = make("dialog", { className: "search-dialog" }, form, make("div", { className: "search__body" }, status, offers, list, more), foot);
-  dialog.setAttribute("aria-labelledby", "search-label");
+  dialog.setAttribute("aria-label", "Search");
   dialog.setAttribute("closedby", "any");
   return { dialog, form, input, close, selects, picks, status, offers, list, more, keys };
 }

@@ -1,7 +1,9 @@
 // What a reader may have meant: misspelt words corrected against the words of the site.
 
-/** The words of a query, in lower case: letters and digits, hyphens and apostrophes kept. */
-export const wordsOf = (query) => query.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+const OFFERS = 3;
+
+/** The words of a text, in lower case: runs of letters and digits. */
+export const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * Optimal string alignment: how many letters were left out, added, changed or swapped with a neighbour between two words.
@@ -32,7 +34,7 @@ export function distance(from, to, most = Infinity) {
 }
 
 /** How many slips a word of this many letters is forgiven. */
-export const slips = (length) => (length < 3 ? 0 : length < 6 ? 1 : 2);
+export const slips = (length) => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
 /**
  * The words within `most` slips of a misspelt one, nearest first; among equals those with its first letter, then the most used.
@@ -49,26 +51,30 @@ export function nearest(word, known, most = slips(word.length)) {
     .map(({ candidate }) => candidate);
 }
 
+/** The words one slip further off than forgiven; a short form is near to nothing. */
+const almost = (word, known) => (slips(word.length) ? nearest(word, known, slips(word.length) + 1) : []);
+
 /**
  * The query with its unknown words corrected, other readings of it, and near words where no correction was near enough.
  * @param {string} query
- * @param {string[]} unknown those of its words that no page holds
+ * @param {string[]} unknown those of its words that seem to be on no page
  * @param {string[]} known every word of the site, the most used first
- * @returns {{shown: string, offers: string[]}} `shown` is the query itself if nothing could be corrected
+ * @returns {{shown: string, offers: string[], missing: string[]}} `shown` is the query itself if nothing was corrected;
+ *   `missing` are the unknown words that stay
  */
 export function correct(query, unknown, known) {
-  let words = wordsOf(query);
+  let shown = query;
   const offers = [];
-  for (const word of unknown) {
-    const [best, ...others] = nearest(word, known);
+  const missing = [];
+  for (const word of unknown.filter((each) => !known.some((whole) => whole.startsWith(each)))) {
+    const words = wordsOf(shown);
     const replaced = (by) => words.map((each) => (each === word ? by : each)).join(" ");
-    if (best) {
-      offers.push(...others.slice(0, 3).map(replaced));
-      words = wordsOf(replaced(best));
-    } else if (word.length > 3) {
-      offers.push(...nearest(word, known, Math.ceil(word.length / 2)).slice(0, 3).map(replaced));
-    }
+    const [best, ...others] = nearest(word, known);
+    if (best) shown = replaced(best);
+    else missing.push(word);
+    // Another form of the correction would find the same pages.
+    const near = best ? others.filter((other) => !other.startsWith(best) && !best.startsWith(other)) : almost(word, known);
+    offers.push(...near.slice(0, OFFERS).map(replaced));
   }
-  const shown = words.join(" ");
-  return { shown: shown === wordsOf(query).join(" ") ? query : shown, offers: [...new Set(offers)].slice(0, 3) };
+  return { shown, offers: [...new Set(offers)].slice(0, OFFERS), missing };
 }

@@ -6,7 +6,8 @@ const STEPS = new Set(["ask", "suppose", "plan", "execute", "recap"]);
 const PASSAGES = 3;
 
 /** An excerpt as text, with what Pagefind marked in <mark>; of mark-up it holds marks and escaped angle brackets only. */
-export function excerpt(text) {
+export function excerpt(cut) {
+  const text = `${/^[\p{Ll},;)]/u.test(cut) ? "… " : ""}${cut}${/[.?!:”"](<\/mark>)?$/.test(cut) || !cut ? "" : " …"}`;
   const plain = (part) => part.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   const parts = text.split(/<mark>(.*?)<\/mark>/s);
   return parts.map((part, index) => (index % 2 ? make("mark", {}, plain(part)) : plain(part)));
@@ -43,7 +44,8 @@ export function row(page, kinds = {}) {
   const item = make("li", { className: "hit" }, make("a", { className: "hit__title", href: page.url }, page.meta.title));
   const about = Object.entries(kinds).map(([, values]) => values.join(", "));
   if (about.length) item.append(make("p", { className: "hit__about" }, about.join(" · ")));
-  if (own.length || !inner.length) item.append(make("p", {}, ...excerpt((own[0] ?? page).excerpt)));
+  const words = (own[0] ?? (inner.length ? undefined : page))?.excerpt;
+  if (words) item.append(make("p", {}, ...excerpt(words)));
   if (inner.length) item.append(make("ul", {}, ...best(inner).map((passage) => passageRow(passage, page.anchors))));
   return item;
 }

@@ -1,8 +1,10 @@
-// A table too wide for its column scrolls in a box of its own, which the keyboard can reach.
+// A table or formula too wide for its column scrolls in a box of its own, which the keyboard can reach.
 
-/** The box around a table: the page's own, Material's, or a new one. */
+/** The box around a table: the page's own, or a new one. */
 function box(table) {
-  const found = table.closest(".scroll, .md-typeset__scrollwrap");
+  // Material would put a box of its own, out of the keyboard's reach, around a table without a class.
+  table.className ||= "plain";
+  const found = table.closest(".scroll");
   if (found) return found;
   const made = document.createElement("div");
   made.className = "scroll";
@@ -11,19 +13,27 @@ function box(table) {
   return made;
 }
 
-/** Makes the box a named stop for the keyboard while, and only while, there is something to scroll to. */
-function reachable(element, name) {
-  const scrolls = element.scrollWidth > element.clientWidth;
-  for (const [key, value] of Object.entries({ tabindex: "0", role: "region", "aria-label": name })) {
-    if (scrolls) element.setAttribute(key, value);
-    else element.removeAttribute(key);
-  }
+/** Gives an element these attributes while, and only while, there is something in it to scroll to. */
+function watch(element, attributes) {
+  const update = () => {
+    const scrolls = element.scrollWidth > element.clientWidth;
+    for (const [name, value] of Object.entries(attributes)) {
+      if (scrolls) element.setAttribute(name, value);
+      else element.removeAttribute(name);
+    }
+  };
+  new ResizeObserver(update).observe(element);
+}
+
+/** What a table is called: its box's label, its caption, or the heading before it. */
+function nameOf(table, element) {
+  const headings = [...document.querySelectorAll("#content :is(h1, h2, h3)")];
+  const before = headings.findLast((h) => h.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return element.getAttribute("aria-label") ?? `Table: ${(table.caption ?? before)?.textContent ?? ""}`;
 }
 
 for (const table of document.querySelectorAll("#content table")) {
   const element = box(table);
-  const headings = [...document.querySelectorAll("#content :is(h1, h2, h3)")];
-  const before = headings.findLast((h) => h.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING);
-  const name = element.getAttribute("aria-label") ?? `Table: ${table.caption?.textContent ?? before?.textContent ?? ""}`;
-  new ResizeObserver(() => reachable(element, name)).observe(element);
+  watch(element, { tabindex: "0", role: "region", "aria-label": nameOf(table, element) });
 }
+for (const formula of document.querySelectorAll("#content math[display='block']")) watch(formula, { tabindex: "0" });

@@ -1,0 +1,96 @@
+"""Marks on a curve: a stem from the axis to the first line, a dot there, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from macros import quantity
+from macros.draw.annotate import Path, coarse, height_at
+from macros.draw.axis import Pin
+from macros.draw.place import Box, cost
+from macros.draw.scale import Scale
+from macros.draw.svg import Point, circle, line
+from macros.draw.text import Placed, label
+
+SUPPOSE = "d-text d-text--suppose"
+TOLERABLE = 55.0
+
+
+class Stem(NamedTuple):
+    """A pin's line on the paper; `met` if it ends on the curve and not at the top."""
+
+    pin: Pin
+    foot: Point
+    tip: Point
+    met: bool
+
+    @property
+    def dot(self) -> Box:
+        return Box(*self.tip, *self.tip).grown(6)
+
+
+class Marked(NamedTuple):
+    """Stems and dots, labels beside them, and the labels that found no place and must be listed."""
+
+    parts: list[str]
+    labels: list[Placed]
+    listed: list[Pin]
+    taken: list[Box]
+
+
+def stems(pins: Sequence[Pin], path: Path, y: Scale) -> list[Stem]:
+    found = [(pin, height_at(path, pin.x)) for pin in pins]
+    return [
+        Stem(pin, (pin.x, y.start), (pin.x, y.end if at is None else at), at is not None) for pin, at in found
+    ]
+
+
+def mark(pins: Sequence[Pin], paths: Sequence[Path], x: Scale, y: Scale) -> Marked:
+    """Each mark with its label close by; if one has no clear place, all are listed instead."""
+    found = stems(pins, paths[0], y)
+    lines = [*map(coarse, paths), *([stem.foot, stem.tip] for stem in found)]
+    dots = [stem.dot for stem in found if stem.met]
+    bounds = Box(x.start, y.end - 8, x.end + 6, y.start - 2)
+    parts = [line(stem.foot, stem.tip, "d-suppose") for stem in found]
+    parts += [circle(stem.tip, 4.5, "d-dot d-suppose") for stem in found if stem.met]
+    labels: list[Placed] = []
+    for stem in found:
+        taken = [*dots, *(spot.box for spot in labels)]
+        rated = [
+            (cost(spot.box, bounds, taken, lines) + _far(spot, stem), spot) for spot in _around(stem, x, y)
+        ]
+        rating, best = min(rated, key=lambda pair: pair[0])
+        if rating > TOLERABLE:
+            return Marked(parts, [], list(pins), dots)
+        labels.append(best)
+    return Marked(parts, labels, [], [*dots, *(spot.box for spot in labels)])
+
+
+def listed(pins: Sequence[Pin], unit: str, left: float, top: float, edge: float) -> tuple[list[str], float]:
+    """Marks told in lines under the axis, and where these end."""
+    parts, room = [], 8 + max((label(quantity.show(pin.value, unit)).width for pin in pins), default=0)
+    for pin in pins:
+        text = label(pin.says, edge - left - room, tone=SUPPOSE)
+        parts += [label(quantity.show(pin.value, unit), tone=SUPPOSE).at(left, top).svg()]
+        parts += [text.at(left + room, top).svg()]
+        top += text.height + 2
+    return parts, top
+
+
+def _around(stem: Stem, x: Scale, y: Scale) -> Iterator[Placed]:
+    """Places for a mark's label: over the dot, and at either side of the stem or of the room above it."""
+    across, down = stem.tip
+    for limit in (150, 96, 72, 56):
+        text = label(stem.pin.says, min(limit, x.end - x.start), tone=SUPPOSE)
+        yield text.at(across, down - text.height - 8, "middle")
+        for n in range(int((y.start - y.end) / 6)):
+            yield text.at(across + 9, y.end + 6 * n)
+            yield text.at(across - 9, y.end + 6 * n, "end")
+
+
+def _far(spot: Placed, stem: Stem) -> float:
+    """How little a label seems to belong to its stem: for its distance, and for its lines."""
+    box = spot.box
+    away = max(0.0, stem.tip[1] - box.bottom) + 0.2 * abs((box.top + box.bottom) / 2 - stem.tip[1])
+    return 1.2 * away + 6 * len(spot.label.lines)

@@ -1,0 +1,44 @@
+"""Mathematics."""
+
+BROKEN = [
+    (
+        "an unknown command", "answer.md", "\\frac{m}", "\\fraction{m}",
+        ['answer.md:20:45: mathematics must be LaTeX that the converter knows: Unknown command "\\fraction"'],
+    ),
+    (
+        "an unclosed group", "answer.md", "P(D \\le x)", "P(D \\le {x)",
+        [
+            "answer.md:22:3: mathematics must be LaTeX that the converter knows: Expected closing token "
+            '"}", but reached end of input',
+        ],
+    ),
+    (
+        "mathematics that does not end", "answer.md", "{m + c} \\)", "{m + c}",
+        ["answer.md:20:43: mathematics must be closed with \\): '\\\\('"],
+    ),
+    (
+        "an unknown command in case.yml", "case.yml",
+        "then: Forecast them together.",
+        "then: Forecast \\( \\foo \\) together.",
+        ['case.yml:66:22: mathematics must be LaTeX that the converter knows: Unknown command "\\foo"'],
+    ),
+    (
+        "mathematics between dollars", "answer.md", "Measure waste", "Measure $\\alpha$ waste",
+        ["answer.md:46:9: mathematics must stand between \\( and \\), not dollars: '$\\\\alpha$'"],
+    ),
+    (
+        "a single letter between dollars", "answer.md", "Measure waste", "Measure $q$ waste",
+        ["answer.md:46:9: mathematics must stand between \\( and \\), not dollars: '$q$'"],
+    ),
+    (
+        "a number in mathematics", "answer.md", "\\( q =", "\\( q = {= target_share =} =",
+        [
+            "answer.md:20:45: mathematics must hold no {= name =}: 'q = {= target_share =} = "
+            "\\\\frac{m}{m + c}'",
+        ],
+    ),
+]  # fmt: skip
+
+
+def test_only_its_own_lines_come_out(broken, lines_of):
+    assert lines_of(broken) == broken.problems

@@ -1,0 +1,124 @@
+"""The search index of a small site, and the parts from which it is made."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from macros.search_index import filters_of, other_names, prepared, words, write_index
+
+PAGE = """<!doctype html><html lang="en"><head><title>T</title></head><body><nav>Navigation</nav>
+<article id="content"><p class="eyebrow"><span data-pagefind-filter="domain">{domain}</span></p><h1>{title}</h1>
+<p>{text} <span class="term__tip">A tooltip.</span></p>
+<details><summary><h2 id="ask">Ask</h2></summary><div><h3 id="facts">Facts</h3><p>{answer}</p></div></details>
+<dl><dt>Weak</dt><dd>One.</dd></dl></article><footer>Footer</footer></body></html>"""
+SYNONYMS = {"wake word": ["KWS", "keyword spotting"], "recommender": ["recsys"]}
+
+
+def make(site: Path, pages: dict[str, str]) -> Path:
+    for name, text in pages.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, "utf-8")
+    return site
+
+
+@pytest.fixture
+def site(tmp_path) -> Path:
+    cases = {
+        f"cases/{n}/index.html": PAGE.format(domain=f"R&amp;D {n}", title=f"Case {n}", text="A wake word.", answer="A chargeback.")
+        for n in range(5)
+    }
+    plain = "<html lang='en'><body><article id='content'><h1>Start</h1><p>Welcome.</p></article></body></html>"
+    return make(tmp_path / "site", {**cases, "index.html": plain, "404.html": plain})
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def records(site: Path) -> dict[str, dict]:
+    """What Pagefind keeps of each page, by address."""
+    found = (gzip.decompress(path.read_bytes()) for path in (site / "pagefind" / "fragment").iterdir())
+    return {page["url"]: page for page in (json.loads(text.removeprefix(b"pagefind_dcd")) for text in found)}
+
+
+def test_every_page_but_404_is_indexed_under_its_address(site):
+    assert write_index(site, SYNONYMS) == 6
+    assert sorted(records(site)) == ["/", *(f"/cases/{n}/" for n in range(5))]
+
+
+def test_two_runs_write_the_same_bytes(site):
+    write_index(site, SYNONYMS)
+    first = files(site)
+    write_index(site, SYNONYMS)
+    assert files(site) == first
+
+
+def test_a_record_holds_the_article_with_closed_answers_and_nothing_around_it(site):
+    write_index(site, SYNONYMS)
+    page = records(site)["/cases/1/"]
+    assert page["content"] == "Case 1. A wake word. Ask. Facts. A chargeback. Weak One."
+    assert page["meta"] == {"title": "Case 1", "words": "R&D 1, KWS, keyword spotting"}
+    assert [anchor["id"] for anchor in page["anchors"] if anchor["element"] in ("h2", "h3")] == ["ask", "facts"]
+
+
+def test_what_pages_may_be_filtered_by_stands_under_the_name_of_their_record(site):
+    write_index(site, SYNONYMS)
+    pages = json.loads((site / "pagefind" / "pages.json").read_text("utf-8"))
+    assert sorted(pages.values(), key=lambda page: page["url"]) == [
+        {"title": f"Case {n}", "url": f"/cases/{n}/", "kinds": {"domain": [f"R&D {n}"]}} for n in range(5)
+    ]
+    assert all((site / "pagefind" / "fragment" / f"{name}.pf_fragment").exists() for name in pages)
+
+
+def test_the_site_gets_what_search_fetches_and_no_more_and_its_pages_stay_as_they_were(site):
+    before = files(site)
+    write_index(site, SYNONYMS)
+    after = files(site)
+    assert {name: after[name] for name in before} == before
+    kinds = {Path(name).parent.name if name.count("/") > 1 else Path(name).suffix for name in after.keys() - before.keys()}
+    assert kinds == {"fragment", "index", ".js", ".json", ".pf_meta", ".pagefind"}
+    assert [name for name in after if name.endswith(".js")] == ["pagefind/pagefind.js"]
+
+
+def test_an_index_from_before_leaves_nothing_behind(site):
+    make(site, {"pagefind/fragment/en_old.pf_fragment": "old", "pagefind/words.json": "[]"})
+    write_index(site, SYNONYMS)
+    assert "pagefind/fragment/en_old.pf_fragment" not in files(site)
+    assert "chargeback" in json.loads((site / "pagefind" / "words.json").read_text("utf-8"))
+
+
+def test_words_are_distinct_in_lower_case_and_the_most_used_first():
+    assert words(["The cut, the cut; a_b 42 x²", "Cut the cost café"]) == ["cut", "the", "café", "cost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("one Wake\n Word here", ["KWS", "keyword spotting"]),
+        ("wake words here", ["KWS", "keyword spotting"]),
+        ("KWS, that is keyword spotting", ["wake word"]),
+        ("recsys", ["recommender"]),
+        ("awake wordy", []),
+    ],
+)
+def test_other_names_are_those_that_the_text_does_not_use_itself(text, names):
+    assert other_names(text, SYNONYMS) == names
+
+
+def test_filters_are_the_texts_of_the_elements_so_marked():
+    page = '<b data-pagefind-filter="role" class="x">DS</b> <b data-pagefind-filter="role"> MLE</b> <i data-pagefind-filter="domain">R&amp;D</i>'
+    assert filters_of(page) == {"role": ["DS", "MLE"], "domain": ["R&D"]}
+
+
+def test_each_entry_of_the_glossary_becomes_a_heading_for_the_index_only():
+    page = '<article id="content"><h1>Glossary</h1><dl><div class="entry" id="auc"><dt>AUC</dt><dd>Area.</dd></div></dl></article>'
+    assert '<h3 id="auc">AUC</h3> <dd>Area.</dd>' in prepared(page, {})
+
+
+def test_no_name_stands_in_two_groups_of_synonyms(collection):
+    groups = [{name.lower() for name in (term, *others)} for term, others in collection.vocabulary.synonyms.items()]
+    assert [one & other for one, other in combinations(groups, 2) if one & other] == []
