@@ -45,7 +45,9 @@ def _count(problems: int, cases: int) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="The guide's own commands.")
-    parser.add_argument("--root", type=Path, help="the project's folder, if not the one that holds this program")
+    parser.add_argument(
+        "--root", type=Path, help="the project's folder, if not the one that holds this program"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     command = commands.add_parser("check", help="check the named case folders, wherever they lie, or all")

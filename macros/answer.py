@@ -12,8 +12,8 @@ from macros.source import Problem, Source
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^(?! *[-=|>#*+])(?=.*\S).*\n[ ]{0,3}(=+|-+)[ ]*$", re.MULTILINE)
-_REGION = re.compile(r"^[ \t]*# region\b[ \t]*(.*?)[ \t]*$")
-_END = re.compile(r"^[ \t]*# endregion\b")
+# An end has no name, a beginning has one, if only an empty one.
+_MARK = re.compile(r"[ \t]*# (?:endregion\b|region\b[ \t]*(?P<name>.*?)[ \t]*$)")
 _REGION_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OUTPUT = "#>"
 
@@ -57,10 +57,15 @@ class Region:
 def read_answer(source: Source) -> tuple[Answer, list[Problem]]:
     """The answer as far as it has its sections, and a problem where its five steps are not there in order."""
     prose = Prose(source.text, source.problem)
-    headings = tuple(Heading(len(m[1]), m[2].strip().rstrip("#").strip(), m.start()) for m in _HEADING.finditer(prose.unfenced))
+    headings = tuple(
+        Heading(len(m[1]), m[2].strip().rstrip("#").strip(), m.start())
+        for m in _HEADING.finditer(prose.unfenced)
+    )
     problems = list(_step_problems(source, headings))
     for match in _UNDERLINED.finditer(prose.unfenced):
-        problems.append(source.problem(match.start(), f"a heading must begin with #: {match[0].splitlines()[0]!r}"))
+        problems.append(
+            source.problem(match.start(), f"a heading must begin with #: {match[0].splitlines()[0]!r}")
+        )
     steps = [heading for heading in headings if heading.level == 2]
     sections = {}
     for step, end in zip(steps, [step.index for step in steps[1:]] + [len(source.text)]):
@@ -85,39 +90,40 @@ def _step_problems(source: Source, headings: tuple[Heading, ...]) -> Iterator[Pr
         yield source.problem(heading.index, f"step {position + 1} must be {should}: '## {heading.words}'")
         return
     if missing := list(wanted):
-        yield source.problem(len(source.text.rstrip()), f"an answer must have all five steps: '## {missing[0]}' is missing")
+        yield source.problem(
+            len(source.text.rstrip()), f"an answer must have all five steps: '## {missing[0]}' is missing"
+        )
 
 
 def read_regions(source: Source) -> tuple[dict[str, Region], list[Problem]]:
-    """The regions of execute.py by name, without running it, and a problem for each that is not well formed."""
+    """The regions of execute.py by name, without running it, and a problem for each that is malformed."""
     regions: dict[str, Region] = {}
     problems: list[Problem] = []
-    name, start, lines = None, 0, source.text.split("\n")
-
-    def refuse(line: int, message: str) -> None:
-        problems.append(Problem(source.path, line, 1, message))
-
-    for number, line in enumerate(lines, 1):
-        if opening := _REGION.match(line):
-            if name is not None:
-                refuse(number, f"a region must end before the next begins: {name!r} has no '# endregion'")
-            name, start = opening[1], number
-            if not _REGION_NAME.fullmatch(name):
-                refuse(number, f"a region's name must be lower-case words joined by hyphens: {name!r}")
-            if name in regions:
-                refuse(number, f"a region's name must occur once: {name!r}")
-        elif _END.match(line):
-            if name is None:
-                refuse(number, "'# endregion' must follow '# region NAME'")
-            elif _REGION_NAME.fullmatch(name):
-                regions.setdefault(name, _region(lines[start : number - 1], start))
-            name = None
-    if name is not None:
-        refuse(start, f"a region must end with '# endregion': {name!r}")
+    lines = source.text.split("\n")
+    marks = [(number, match) for number, line in enumerate(lines, 1) if (match := _MARK.match(line))]
+    for position, (number, mark) in enumerate(marks):
+        name, end = mark["name"], marks[position + 1] if position + 1 < len(marks) else None
+        if name is None:
+            is_fine = position > 0 and marks[position - 1][1]["name"] is not None
+            wrong = None if is_fine else "'# endregion' must follow '# region NAME'"
+        elif end is None or end[1]["name"] is not None:
+            wrong = f"a region must end with '# endregion': {name!r}"
+        elif not (wrong := _name_fault(name, regions)):
+            regions[name] = _region(lines[number : end[0] - 1], number)
+        if wrong:
+            problems.append(Problem(source.path, number, 1, wrong))
     return regions, problems
 
 
+def _name_fault(name: str, regions: Mapping[str, Region]) -> str | None:
+    if not _REGION_NAME.fullmatch(name):
+        return f"a region's name must be lower-case words joined by hyphens: {name!r}"
+    return f"a region's name must occur once: {name!r}" if name in regions else None
+
+
 def _region(lines: list[str], line: int) -> Region:
-    output = [each.strip()[len(OUTPUT) :].removeprefix(" ") for each in lines if each.strip().startswith(OUTPUT)]
+    output = [
+        each.strip()[len(OUTPUT) :].removeprefix(" ") for each in lines if each.strip().startswith(OUTPUT)
+    ]
     code = [each for each in lines if not each.strip().startswith(OUTPUT)]
     return Region("\n".join(code).strip("\n"), "\n".join(output), line)

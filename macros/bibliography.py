@@ -1,4 +1,4 @@
-"""`cases/references.bib` as references ready to be shown: accents decoded, a short form, and one address each."""
+"""`cases/references.bib` as references ready to be shown: accents decoded, a short form, one address."""
 
 from __future__ import annotations
 
@@ -95,7 +95,9 @@ def _stray_text(source: Source, line: int, raw: str) -> Iterator[Problem]:
     """Text between entries must be a comment that begins with %."""
     for number, text in enumerate(raw.split("\n"), line):
         if text.strip() and not text.lstrip().startswith("%"):
-            yield Problem(source.path, number, 1, f"text between entries must begin with %: {text.strip()[:40]!r}")
+            yield Problem(
+                source.path, number, 1, f"text between entries must begin with %: {text.strip()[:40]!r}"
+            )
             return
 
 

@@ -1,40 +1,19 @@
-"""YAML as plain data with a position for every key and value; refuses what is not what it looks like.
-
-The reader follows the parser's events, so that nothing is built which has not been looked at: no anchor, alias,
-tag, merge or duplicate key, no second document. Scalars are resolved by the core schema of YAML 1.2, without octal and
-hexadecimal numbers: `no` and `1:30` are text.
-"""
+"""A YAML file as plain data with a place for every key and value."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
-
 from macros.source import Problem, Source
 
-DEEPEST = 12
 Loc = tuple[str | int, ...]
-
-# libyaml parses some twenty times faster than any parser in Python; only its events are used, never its types.
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*(?:_[0-9]+)*)")
-_FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]*(?:_[0-9]+)*)(?:\.[0-9]+(?:_[0-9]+)*)?(?:[eE][-+]?[0-9]+)?")
-_WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
-# Any other escape writes a character that the file does not show; a line continuation joins what looks apart.
-_HIDDEN = re.compile(r'\\(?:[\\"n]|(x[0-9a-fA-F]*|[uU][0-9a-fA-F]*|.|\n))', re.DOTALL)
-
-
-class _Refused(Exception):
-    """Raised with a problem after which the rest of the file cannot be read."""
 
 
 @dataclass
 class Document:
-    """A YAML file: its data, where each part of the data stands in its text, and the places already refused."""
+    """A YAML file: its data, where each part of the data stands in its text, and what is already refused."""
 
     source: Source
     data: Any = None
@@ -50,6 +29,10 @@ class Document:
         """
         return self.source.problem(self.index(loc, offset), message)
 
+    def must(self, loc: Loc, wanted: str, offset: int | None = None) -> Problem:
+        """The problem that what stands at `loc` must be otherwise."""
+        return self.problem(loc, f"{path_of(loc)} must {wanted}", offset)
+
     def index(self, loc: Loc, offset: int | None = None) -> int:
         while loc and loc not in self.starts:
             loc = loc[:-1]
@@ -60,6 +43,10 @@ class Document:
     def key_problem(self, loc: Loc, message: str) -> Problem:
         """A problem with the key at the end of `loc`."""
         return self.source.problem(self.keys.get(loc, self.index(loc)), message)
+
+    def key_must(self, loc: Loc, wanted: str) -> Problem:
+        """The problem that the key at the end of `loc` must be otherwise."""
+        return self.key_problem(loc, f"{path_of(loc)} must {wanted}")
 
     def at(self, loc: Loc) -> Any:
         """The data at `loc`, or None."""
@@ -78,7 +65,7 @@ class Document:
                 yield loc, value
 
     def _index_in_scalar(self, loc: Loc, offset: int) -> int:
-        """Walk the value and its source side by side: folding, indents, quotes and escapes are in the source only."""
+        """Walk the value and its source side by side: only the source has folds, quotes and escapes."""
         value, text = str(self.at(loc)), self.source.text
         index, end = self.starts[loc], self.ends[loc]
         if text[index] in "|>":
@@ -100,127 +87,7 @@ class Document:
         return min(index, end)
 
 
-def read_document(source: Source) -> tuple[Document, list[Problem]]:
-    """The document in `source`, or as much as could be read, with every problem met on the way."""
-    reader = _Reader(source)
-    try:
-        reader.stream()
-    except yaml.reader.ReaderError:
-        pass  # characters that YAML refuses are odd characters, each said with its place
-    except yaml.YAMLError as error:
-        reader.problems.append(_syntax(source, error))
-    except _Refused:
-        pass
-    return reader.document, reader.problems
-
-
-class _Reader:
-    """One pass over the parser's events."""
-
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.document = Document(source)
-        self.problems: list[Problem] = []
-        self._events = yaml.parse(source.text, Loader=_Loader)
-
-    def stream(self) -> None:
-        next(self._events)
-        start = next(self._events)
-        if isinstance(start, yaml.StreamEndEvent):
-            return
-        if start.version or start.tags:
-            self._refuse(start, "a file must have no YAML directive")
-        self.document.data = self._value(next(self._events), ())
-        next(self._events)
-        if not isinstance(after := next(self._events), yaml.StreamEndEvent):
-            self._refuse(after, "a file must hold one YAML document")
-
-    def _refuse(self, event: yaml.Event, message: str) -> None:
-        self.problems.append(self.source.problem(event.start_mark.index, message))
-
-    def _value(self, event: yaml.Event, loc: Loc) -> Any:
-        self._check_plain(event)
-        self.document.starts[loc] = event.start_mark.index
-        if len(loc) >= DEEPEST and not isinstance(event, yaml.ScalarEvent):
-            self._refuse(event, f"values must be nested at most {DEEPEST} deep")
-            raise _Refused
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(loc)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(loc)
-        if isinstance(event, yaml.AliasEvent):
-            self.document.refused.add(loc)
-            return None
-        self.document.ends[loc] = event.end_mark.index
-        return self._scalar(event)
-
-    def _check_plain(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"a value must be written out, not an alias: '*{event.anchor}'")
-            return
-        if event.anchor is not None:
-            self._refuse(event, f"a value must have no anchor: '&{event.anchor}'")
-        if event.tag is not None:
-            self._refuse(event, f"a value must have no tag: {event.tag!r}")
-
-    def _mapping(self, loc: Loc) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            key = self._key(event)
-            place = (*loc, key)
-            if key == "<<":
-                self._refuse(event, "a mapping must be written out, not merged: '<<'")
-                self.document.refused.add(place)
-            if key in found:
-                self._refuse(event, f"a key must occur once: {key!r}")
-                place = (*loc, f"{key} (again)")
-            self.document.keys[place] = event.start_mark.index
-            value = self._value(next(self._events), place)
-            found.setdefault(key, value)
-        return found
-
-    def _key(self, event: yaml.Event) -> str:
-        self._check_plain(event)
-        if not isinstance(event, yaml.ScalarEvent):
-            self._refuse(event, "a key must be a word")
-            raise _Refused
-        return event.value
-
-    def _sequence(self, loc: Loc) -> list[Any]:
-        found: list[Any] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            found.append(self._value(event, (*loc, len(found))))
-        return found
-
-    def _scalar(self, event: yaml.ScalarEvent) -> Any:
-        if event.style == '"':
-            self._check_escapes(event)
-        return event.value if event.style else resolve(event.value)
-
-    def _check_escapes(self, event: yaml.ScalarEvent) -> None:
-        start = event.start_mark.index
-        for match in _HIDDEN.finditer(self.source.text[start : event.end_mark.index]):
-            if match[1]:
-                message = f"a string must hold its characters as they are, not as escapes: {match[0]!r}"
-                self.problems.append(self.source.problem(start + match.start(), message))
-
-
-def resolve(plain: str) -> Any:
-    """The value of a plain scalar: null, a truth value, a finite number, or the text itself."""
-    if plain in _WORDS:
-        return _WORDS[plain]
-    if _INT.fullmatch(plain) and len(plain) <= 40:
-        return int(plain)
-    if _FLOAT.fullmatch(plain):
-        return float(plain)
-    return plain
-
-
-def _syntax(source: Source, error: yaml.YAMLError) -> Problem:
-    mark = getattr(error, "problem_mark", None)
-    what = " ".join(str(getattr(error, "problem", None) or error).split())
-    if context := getattr(error, "context_mark", None):
-        what += f", {error.context} that begins at line {context.line + 1}"
-    if "escape character" in what:
-        what += " (write text that holds a backslash in single quotes or after >-)"
-    return source.problem(mark.index if mark else 0, f"the file must be YAML: {what}")
+def path_of(loc: Loc) -> str:
+    """A place as people write it: facts[2].topic."""
+    parts = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc)
+    return parts.removeprefix(".") or "the file"

@@ -1,4 +1,4 @@
-"""The collection: every case and shared list, read into frozen values, or into problems with line and column."""
+"""The collection: every case and shared list, as frozen values, or as problems with line and column."""
 
 from __future__ import annotations
 
@@ -11,13 +11,24 @@ from pydantic import BaseModel
 
 from macros.answer import Answer, Region, Section, read_answer, read_regions
 from macros.bibliography import Reference, read_bibliography
-from macros.document import Document, read_document
+from macros.document import Document
 from macros.messages import validate
 from macros.model import Case
 from macros.source import Problem, jinja, read
 from macros.vocabulary import Glossary, Roles, Vocabulary
+from macros.yaml_reader import read_document
 
-__all__ = ["Answer", "Collection", "Draft", "LoadedCase", "Region", "Section", "Shared", "load_case", "load_collection"]
+__all__ = [
+    "Answer",
+    "Collection",
+    "Draft",
+    "LoadedCase",
+    "Region",
+    "Section",
+    "Shared",
+    "load_case",
+    "load_collection",
+]
 
 Model = TypeVar("Model", bound=BaseModel)
 LARGEST_BIBLIOGRAPHY = 2_000_000  # bytes: all cases share the file
@@ -122,7 +133,9 @@ def load_case(folder: Path, shared: Shared) -> tuple[Draft, list[Problem]]:
     """The case in `folder` as far as it can be read, and every problem met in reading it; runs nothing."""
     shown = show_path(folder, shared.root)
     if not folder.is_dir():
-        return Draft(folder.name, folder, shown), [Problem(shown, 1, 1, "a case must be a folder that is there")]
+        return Draft(folder.name, folder, shown), [
+            Problem(shown, 1, 1, "a case must be a folder that is there")
+        ]
     document, case, problems = _load_yaml(folder / "case.yml", f"{shown}/case.yml", Case)
     answer, code = None, {}
     source, found = read(folder / "answer.md", f"{shown}/answer.md")
@@ -148,7 +161,9 @@ def _is_case(folder: Path) -> bool:
     return not folder.name.startswith((".", "_"))
 
 
-def _load_yaml(path: Path, shown: str, model: type[Model]) -> tuple[Document | None, Model | None, list[Problem]]:
+def _load_yaml(
+    path: Path, shown: str, model: type[Model]
+) -> tuple[Document | None, Model | None, list[Problem]]:
     source, problems = read(path, shown)
     if source is None:
         return None, None, problems

@@ -1,4 +1,4 @@
-"""What a schema refuses, in the house grammar: `path:line:column: X must Y: value`, with a suggestion where one is near."""
+"""What a schema refuses, in the house grammar, `path:line:column: X must Y: value`, with the nearest word."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros.document import Document, Loc
+from macros.document import Document, Loc, path_of
 from macros.source import Problem
 
 Model = TypeVar("Model", bound=BaseModel)
 LONGEST_VALUE = 60
 
 _PATTERNS = {
-    r"^[a-z][a-z0-9_]{0,39}$": "be a lower-case letter, then up to 39 lower-case letters, digits and underscores",
+    r"^[a-z][a-z0-9_]{0,39}$": "be a lower-case letter, then at most 39 lower-case letters, digits or _",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "be lower-case words and digits joined by hyphens",
 }
 _WANTED: dict[str, Callable[[dict[str, Any]], str]] = {
@@ -63,12 +63,6 @@ def suggestion(word: Any, known: Iterable[str]) -> str:
     return f" (did you mean {by_folded[near[0]]!r}?)" if near else ""
 
 
-def path_of(loc: Loc) -> str:
-    """A place as people write it: facts[2].topic."""
-    parts = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in loc)
-    return parts.removeprefix(".") or "the file"
-
-
 def shown(value: Any) -> str:
     """A value as it stands in a message: short, on one line."""
     text = repr(value)
@@ -80,7 +74,9 @@ def _place(document: Document, error: Any) -> Loc:
     kind, loc, value = error["type"], error["loc"], document.data
     place: Loc = ()
     for part in loc:
-        inside = part in value if isinstance(value, dict) else isinstance(part, int) and isinstance(value, list)
+        inside = (
+            part in value if isinstance(value, dict) else isinstance(part, int) and isinstance(value, list)
+        )
         if inside:
             value, place = value[part], (*place, part)
     if kind == "missing":
@@ -89,22 +85,26 @@ def _place(document: Document, error: Any) -> Loc:
 
 
 def _is_echo(value: Any, place: Loc, error: Any) -> bool:
-    """Whether the error only repeats another: a union's branch that was not meant, or a list without its bad items."""
+    """Whether the error only repeats another: a union's branch not meant, a list short of its bad items."""
     kind = error["type"]
     if kind == "too_short":
         return len(value) >= error["ctx"]["min_length"]
     is_branch = len(error["loc"]) > len(place)
-    return is_branch and (isinstance(value, dict) and kind == "string_type" or isinstance(value, str) and kind == "model_type")
+    return is_branch and (
+        isinstance(value, dict) and kind == "string_type" or isinstance(value, str) and kind == "model_type"
+    )
 
 
 def _problem(model: type[BaseModel], document: Document, place: Loc, errors: list[Any]) -> Problem:
     kind, context, name = errors[0]["type"], errors[0].get("ctx", {}), path_of(place)
     if kind in ("missing", "union_tag_not_found"):
         return document.problem(place[:-1], f"{name} must be given")
-    if kind == "extra_forbidden" or errors[0]["loc"][-1] == "[key]":
+    if kind == "extra_forbidden" or errors[0]["loc"][-1:] == ("[key]",):
         known = _choices(kind, context) or _keys(model.model_json_schema())
-        message = f"{path_of(place[:-1])} must have no unknown key: {shown(place[-1])}{suggestion(place[-1], known)}"
-        return document.key_problem(place, message)
+        near = suggestion(place[-1], known)
+        return document.key_problem(
+            place, f"{path_of(place[:-1])} must have no unknown key: {shown(place[-1])}{near}"
+        )
     value = document.at(place)
     near = suggestion(value, _choices(kind, context)) if isinstance(value, str) else ""
     return document.problem(place, f"{name} must {_wanted(errors)}: {shown(value)}{near}")
@@ -113,7 +113,9 @@ def _problem(model: type[BaseModel], document: Document, place: Loc, errors: lis
 def _wanted(errors: list[Any]) -> str:
     kinds, first = {each["type"] for each in errors}, errors[0]
     if "int_type" in kinds and len(kinds) > 1:
-        return "be a formula or a number" if any(kind.startswith("string") for kind in kinds) else "be a number"
+        return (
+            "be a formula or a number" if any(kind.startswith("string") for kind in kinds) else "be a number"
+        )
     if first["type"].startswith("date"):
         return "be a date like 2026-11-23"
     wanted = _WANTED.get(first["type"])

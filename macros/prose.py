@@ -1,7 +1,7 @@
-r"""Contributed Markdown as checks see it: code, mathematics and escapes told apart from words, every index kept.
+r"""Contributed Markdown as checks see it: code, mathematics and escapes told apart from words.
 
-A light scan that agrees with `macros/render`: fences first, then code spans, mathematics and backslash escapes in the
-order in which they stand. What is taken out leaves spaces behind, so that a place in one text is a place in all.
+A light scan that agrees with `macros/render`: fences first, then code spans, mathematics and escapes in the
+order in which they stand. What is taken out leaves spaces, so that a place in one text is a place in all.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Found:
 
 
 class Prose:
-    """One piece of contributed Markdown. `problem(index, message)` makes a problem at one of its characters."""
+    """One piece of contributed Markdown. `problem(index, message)` makes a problem at a character."""
 
     def __init__(self, text: str, problem: Callable[[int, str], Problem], is_answer: bool = True) -> None:
         self.text = text

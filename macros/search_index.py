@@ -1,7 +1,7 @@
 """The search index: Pagefind over the built HTML, and beside it what Pagefind lacks.
 
-Into `site/pagefind/` go Pagefind's own files and two of ours: `pages.json` says what each result may be filtered by,
-`words.json` lists every word of the site, the most used first, so that a misspelt one can be corrected.
+Into `site/pagefind/` go Pagefind's own files and two of ours: `pages.json` says what each result may be
+filtered by, `words.json` lists every word of the site, the most used first, to correct a misspelt one.
 The filters are not Pagefind's own, because it writes those in an order that differs from run to run.
 """
 
@@ -26,12 +26,17 @@ Synonyms = Mapping[str, Sequence[str]]
 
 BODY = "#content"
 # What stands in a page without being what the page says.
-IGNORED = ("nav", ".eyebrow", ".actions", ".onward", ".term__tip", ".marker", ".minutes", ".prompt__note", ".note-ref", "sup", "button")
+IGNORED = (
+    "nav", ".eyebrow", ".actions", ".onward", ".marker", ".minutes", ".prompt__note", ".term__tip",
+    ".note-ref", "sup", "button:not(.term)",
+)  # fmt: skip
 # Search uses Pagefind's index and its code without a worker; its ready-made interfaces stay out of the site.
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 SIGNATURE = b"pagefind_dcd"
 
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
+_TITLE = re.compile(r"<title>(.*?)(?: - [^<]*)?</title>")
+_HEADING = re.compile(r"<h1[^>]*>([^<]*)<")
 _TAG = re.compile(r"<[^>]+>")
 _FILTER = re.compile(r'data-pagefind-filter="(\w+)"([^>]*)>([^<]*)<')
 _CELL = re.compile(r"</(?:dt|dd|th|td)>")
@@ -40,7 +45,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def write_index(site: Path, synonyms: Synonyms | None = None) -> int:
-    """Index every page of `site` but 404.html into `site/pagefind/`, replacing what is there; returns how many.
+    """Index every page of `site` but 404.html into `site/pagefind/`, anew; returns how many there are.
 
     `synonyms` maps a term to its other names; left out, they are those of cases/vocabulary.yml.
     Raises subprocess.CalledProcessError if Pagefind fails; it has then said why.
@@ -57,7 +62,8 @@ def write_index(site: Path, synonyms: Synonyms | None = None) -> int:
             path.unlink()
     records = dict(_records(target))
     _write(target / "pages.json", dict(_listed(records, filters)))
-    _write(target / "words.json", words(f"{record['content']} {record['meta'].get('words', '')}" for record in records.values()))
+    texts = (f"{record['content']} {record['meta'].get('words', '')}" for record in records.values())
+    _write(target / "words.json", words(texts))
     return len(records)
 
 
@@ -68,7 +74,7 @@ def words(texts: Iterable[str]) -> list[str]:
 
 
 def other_names(text: str, synonyms: Synonyms) -> list[str]:
-    """The names that `text` does not use of things that it speaks of under another name, in the synonyms' order."""
+    """The names that `text` does not use of what it speaks of under another name, in the synonyms' order."""
     text = " ".join(text.lower().split())
     found = []
     for term, others in synonyms.items():
@@ -79,7 +85,7 @@ def other_names(text: str, synonyms: Synonyms) -> list[str]:
 
 
 def filters_of(page: str) -> dict[str, list[str]]:
-    """What a page may be filtered by: for each `data-pagefind-filter` name, the texts of the elements so marked."""
+    """What a page may be filtered by: each `data-pagefind-filter` name with the texts of its elements."""
     found: dict[str, list[str]] = {}
     for name, _, value in _FILTER.findall(page):
         found.setdefault(name, []).append(html.unescape(value).strip())
@@ -87,7 +93,7 @@ def filters_of(page: str) -> dict[str, list[str]]:
 
 
 def prepared(page: str, synonyms: Synonyms) -> str:
-    """The page as Pagefind is to read it: without filters, and with other names of what it speaks of beside its title."""
+    """The page as Pagefind is to read it: without filters, with its other names beside its title."""
     article = _ARTICLE.search(page)
     text = html.unescape(_TAG.sub(" ", article[0] if article else page))
     kinds = [value for values in filters_of(page).values() for value in values]
@@ -96,7 +102,15 @@ def prepared(page: str, synonyms: Synonyms) -> str:
     page = _CELL.sub(r"\g<0> ", _FILTER.sub(r"\2>\3<", page))
     # A result can point to a heading only, so each entry of the glossary becomes one.
     page = _ENTRY.sub(r'<div><h3 id="\1">\2</h3>', page)
-    return page.replace("<h1", f'<h1 data-pagefind-meta="title, words[data-words]" data-words="{names}"', 1)
+    meta = 'data-pagefind-meta="title, name[data-name], words[data-words]"'
+    return page.replace("<h1", f'<h1 {meta} data-name="{name_of(page)}" data-words="{names}"', 1)
+
+
+def name_of(page: str) -> str:
+    """What the site's menus call the page, as HTML text; "" if that is the page's heading."""
+    title, heading = _TITLE.search(page), _HEADING.search(page)
+    name = title[1] if title else ""
+    return "" if heading and heading[1].strip() == name else name
 
 
 def _speaks_of(text: str, name: str) -> bool:
@@ -104,7 +118,7 @@ def _speaks_of(text: str, name: str) -> bool:
 
 
 def _stage(site: Path, folder: Path, synonyms: Synonyms) -> Iterator[tuple[str, dict[str, list[str]]]]:
-    """Write every page as Pagefind is to read it; gives each page's address below the site, with its filters."""
+    """Write every page as Pagefind is to read it; yields each page's address in the site and its filters."""
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site)
         if name.name == "404.html":
@@ -117,8 +131,10 @@ def _stage(site: Path, folder: Path, synonyms: Synonyms) -> Iterator[tuple[str, 
 
 
 def _run_pagefind(pages: Path, target: Path) -> None:
-    # The command, not the Python interface: that one waits a tenth of a second a page and may end before its files do.
-    command = [sys.executable, "-m", "pagefind", "--silent", "--site", str(pages), "--output-path", str(target.resolve())]
+    # The command, not the Python interface: that one waits a tenth of a second a page, and may end before
+    # the last files are written.
+    command = [sys.executable, "-m", "pagefind", "--silent"]
+    command += ["--site", str(pages), "--output-path", str(target.resolve())]
     command += ["--root-selector", BODY, "--force-language", "en"]
     for selector in IGNORED:
         command += ["--exclude-selectors", selector]
@@ -141,4 +157,5 @@ def _listed(records: Mapping[str, dict], filters: Mapping[str, dict]) -> Iterato
 
 
 def _write(path: Path, value: object) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n", "utf-8")
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_text(text + "\n", "utf-8")

@@ -18,7 +18,9 @@ _USUAL = {"\n", " ", "\u00a0", "\u202f"}
 # Control, format (bidi, zero width), private use, surrogate, unassigned, and separators.
 _ODD_CATEGORIES = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp", "Zs"}
 _MAYBE_ODD = re.compile(r"[^\n\x20-\x7e]")
-_VARIATION_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]")
+_VARIATION_SELECTOR = re.compile(
+    "[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]"
+)
 # Cyrillic letters pass for Latin ones: a word that holds both is a disguise or a slip.
 _MIXED_WORD = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _UNNAMED = {"\t": "tab", "\r": "carriage return"}
@@ -27,7 +29,7 @@ _JINJA = re.compile(r"\{\{|\{%|\{#")
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """Something a file must not be, at a line and column counted from 1; sorts by place, prints as one line."""
+    """Something a file must not be, at a line and column from 1; sorts by place, prints as one line."""
 
     path: str
     line: int
@@ -76,22 +78,28 @@ def read(path: Path, shown: str, largest: int = LARGEST) -> tuple[Source | None,
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = Source(shown, data[: error.start].decode("utf-8").replace("\r\n", "\n"))
-        return None, [before.problem(len(before.text), f"the file must be UTF-8: byte 0x{data[error.start]:02x}")]
+        return None, [
+            before.problem(len(before.text), f"the file must be UTF-8: byte 0x{data[error.start]:02x}")
+        ]
     source = Source(shown, text.replace("\r\n", "\n"))
     problems = list(odd_characters(source))
     return Source(shown, source.text.removeprefix("\ufeff")), problems
 
 
 def odd_characters(source: Source) -> Iterator[Problem]:
-    """Text must hold characters that a reader can see: none that control, hide, reorder or pass for others."""
+    """Text must hold characters that a reader can see: none that control, hide, reorder or disguise."""
     for match in _MAYBE_ODD.finditer(source.text):
         character = match[0]
         if _is_odd(character):
             name = unicodedata.name(character, _UNNAMED.get(character, "no name")).lower()
-            yield source.problem(match.start(), f"text must hold no odd character: U+{ord(character):04X} ({name})")
+            yield source.problem(
+                match.start(), f"text must hold no odd character: U+{ord(character):04X} ({name})"
+            )
     if not source.text.isascii():
         for match in _MIXED_WORD.finditer(source.text):
-            yield source.problem(match.start(), f"a word must be of one alphabet: {match[0]!r} is Latin and Cyrillic")
+            yield source.problem(
+                match.start(), f"a word must be of one alphabet: {match[0]!r} is Latin and Cyrillic"
+            )
 
 
 def jinja(source: Source) -> Iterator[Problem]:

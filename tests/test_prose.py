@@ -38,5 +38,8 @@ def test_numbers_and_citations_are_found_outside_code():
 
 def test_formulas_and_fences_are_found_with_their_places():
     found = prose("\\( a \\) and\n\n\\[ b \\]\n\n``` python\nx\n")
-    assert [(each.index, each.latex, each.is_display) for each in found.formulas] == [(2, " a ", False), (15, " b ", True)]
+    assert [(each.index, each.latex, each.is_display) for each in found.formulas] == [
+        (2, " a ", False),
+        (15, " b ", True),
+    ]
     assert [(each.index, each.info, each.is_closed) for each in found.fences] == [(22, "python", False)]

@@ -1,7 +1,7 @@
 """Problems, files as text, and YAML with positions."""
 
 import pytest
-from macros.document import read_document
+from macros.yaml_reader import read_document
 from macros.source import LARGEST, Problem, Source, jinja, read
 
 
@@ -13,7 +13,12 @@ def read_bytes(tmp_path, data: bytes):
 
 
 def test_a_problem_prints_as_one_line_and_sorts_by_place():
-    problems = [Problem("b", 1, 1, "x"), Problem("a", 10, 1, "x"), Problem("a", 9, 2, "x"), Problem("a", 9, 1, "z")]
+    problems = [
+        Problem("b", 1, 1, "x"),
+        Problem("a", 10, 1, "x"),
+        Problem("a", 9, 2, "x"),
+        Problem("a", 9, 1, "z"),
+    ]
     assert [str(each) for each in sorted(problems)] == ["a:9:1: z", "a:9:2: x", "a:10:1: x", "b:1:1: x"]
 
 
@@ -58,16 +63,25 @@ def test_a_file_that_is_not_there_is_a_problem(tmp_path):
 
 
 def test_a_folder_is_no_file(tmp_path):
-    assert read(tmp_path, "folder") == (None, [Problem("folder", 1, 1, "the file must be readable: Is a directory")])
+    assert read(tmp_path, "folder") == (
+        None,
+        [Problem("folder", 1, 1, "the file must be readable: Is a directory")],
+    )
 
 
-@pytest.mark.parametrize("character", "\u200b\u200d\u2060\ufeff\u202a\u202e\u2066\u00ad\u2028\u0085\x7f\ue000\ufe0f\u3000\U000e0041")
+@pytest.mark.parametrize(
+    "character",
+    "\u200b\u200d\u2060\ufeff\u202a\u202e\u2066\u00ad\u2028\u0085\x7f\ue000\ufe0f\u3000\U000e0041",
+)
 def test_an_odd_character_is_refused(tmp_path, character):
     (line,) = read_bytes(tmp_path, f"a{character}b".encode())[1]
     assert line.startswith(f"file:1:2: text must hold no odd character: U+{ord(character):04X} (")
 
 
-@pytest.mark.parametrize("text", ["caf\u00e9", "12\u00a0%", "\u03bc and \u2211", "\u4f60\u597d", "\u041c\u043e\u0441\u043a\u0432\u0430"])
+@pytest.mark.parametrize(
+    "text",
+    ["caf\u00e9", "12\u00a0%", "\u03bc and \u2211", "\u4f60\u597d", "\u041c\u043e\u0441\u043a\u0432\u0430"],
+)
 def test_other_alphabets_are_welcome(tmp_path, text):
     assert read_bytes(tmp_path, text.encode()) == (text, [])
 
@@ -89,7 +103,8 @@ def document(text: str):
 @pytest.mark.parametrize(
     "text, value",
     [
-        ("no", "no"), ("yes", "yes"), ("on", "on"), ("1:30", "1:30"), ("22:22:22", "22:22:22"), ("007", "007"),
+        ("no", "no"), ("yes", "yes"), ("on", "on"), ("1:30", "1:30"), ("22:22:22", "22:22:22"), 
+        ("007", "007"),
         ("0o17", "0o17"), ("0x1F", "0x1F"), ("2026-11-23", "2026-11-23"), (".inf", ".inf"), (".nan", ".nan"),
         ("1_200", 1200), ("1__2", "1__2"), ("-3", -3), ("0.5", 0.5), ("1e3", 1000.0), ("1_000.5", 1000.5),
         ("1.", "1."), ("true", True), ("True", "True"), ("null", None), ("~", None), ("", None), ("'7'", "7"),

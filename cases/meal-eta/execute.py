@@ -50,6 +50,12 @@ report("mean and a buffer", mean.predict(x) + buffer)
 report("textbook quantile", textbook.predict(x))
 report("our quantile", ours.predict(x))
 report("adjusted by hour", adjusted)
+#> promises kept            calm     rush  wet rush   promise    cost
+#> mean                     59%      57%      61%       36 min    $1.24
+#> mean and a buffer        78%      70%      68%       39 min    $1.14
+#> textbook quantile        89%      88%      89%       46 min    $1.33
+#> our quantile             74%      72%      71%       39 min    $1.14
+#> adjusted by hour         75%      74%      74%       40 min    $1.13
 # endregion
 
 # region cancelled
@@ -72,5 +78,11 @@ for k, name in enumerate(["calm", "rush", "wet rush"]):
     kept = np.mean(late[left] <= 0), np.mean(late[every] <= 0)
     bounds = product_limit(seen[every], gone[every], 0.744)
     add = np.quantile(late[left], 0.744), bounds, np.quantile(late[every], 0.744)
+    add = np.round(add, 1) + 0.0  # no minus zero
     print(f"{name:<9}" + "{:6.0%}{:8.0%}".format(*kept) + "{:12.1f}{:12.1f}{:8.1f}".format(*add))
+#>           promises kept     minutes to add next month
+#>            seen    true     dropped   as bounds    true
+#> calm        78%     75%        -0.7        -0.2    -0.2
+#> rush        78%     74%        -1.3         0.0     0.0
+#> wet rush    80%     74%        -3.2         0.5     0.5
 # endregion

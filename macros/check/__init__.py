@@ -1,7 +1,7 @@
 """What a schema cannot say: rules over a case, over its words, and over the lists that all cases share.
 
-A rule is a generator of problems whose docstring is the rule. Every rule runs, whatever the others found, on as much
-of a case as could be read: its folder, its words, its fields, or the whole of it.
+A rule is a generator of problems whose docstring is the rule. Every rule runs, whatever the others
+found, on as much of a case as could be read: its folder, its words, its fields, or the whole of it.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable, Iterator
 from macros.check import (
     anchors,
     code,
+    curves,
     drawings,
     figures,
     folder,
     footnotes,
     headings,
-    lists,
     links,
+    lists,
     mathematics,
     numbers,
     plain,
@@ -34,14 +35,16 @@ SubjectRule = Callable[[Subject], Iterator[Problem]]
 
 FOLDER_RULES: tuple[SubjectRule, ...] = (folder.slug_form, folder.stub, folder.known_files)
 WORD_RULES: tuple[SubjectRule, ...] = (
-    plain.html, plain.entities, plain.attributes, plain.plain_strings, mathematics.formulas, mathematics.dollars,
-    code.fences, numbers.form, sources.form, links.form, links.safe, links.defined, links.images, footnotes.notes,
+    plain.html, plain.entities, plain.attributes, plain.plain_strings, mathematics.formulas,
+    mathematics.dollars, code.fences, numbers.form, sources.form, links.form, links.safe, links.defined,
+    links.images, footnotes.notes,
     headings.order, headings.in_answer_only, anchors.targets, code.shown,
 )  # fmt: skip
 CASE_RULES: tuple[SubjectRule, ...] = (
     lists.closed, lists.once, lists.dates, lists.related, rubric.phases, rubric.lenses,
     figures.names, figures.units, figures.ranges, figures.formulas, figures.turns,
-    drawings.names, drawings.formulas, drawings.curves, drawings.spans, drawings.flows, sources.listed,
+    drawings.names, drawings.formulas, drawings.lengths, drawings.spans, drawings.flows,
+    curves.axes, curves.lines, sources.listed,
 )  # fmt: skip
 WHOLE_RULES: tuple[SubjectRule, ...] = (
     numbers.known, numbers.used, drawings.shown, sources.cited,
@@ -49,7 +52,7 @@ WHOLE_RULES: tuple[SubjectRule, ...] = (
 
 
 def check_collection(collection: Collection) -> list[Problem]:
-    """Every problem that reading alone could not find, sorted by place; empty for a collection fit to be built."""
+    """Every problem that reading alone could not find, sorted by place; none in a collection fit to build."""
     found = {problem for draft in collection.drafts for problem in check_case(draft, collection.shared)}
     if collection.is_whole:
         found.update(shared_lists.problems(collection.shared))

@@ -16,7 +16,8 @@ from macros.source import Problem, read
 
 # Parts of a case's page that its template adds to the headings of answer.md.
 PARTS = {
-    "facts", "assumptions", "arithmetic", "what-if", "pitfalls", "follow-ups", "roles", "rubric", "further", "sources",
+    "facts", "assumptions", "arithmetic", "what-if", "pitfalls", "follow-ups", "roles", "rubric", "further",
+    "sources",
 }  # fmt: skip
 _PAGE_HEADING = re.compile(r"^#{1,6}[ ]+(.*?)[ ]*(?:\{[:#][^}]*\})?[ ]*$", re.MULTILINE)
 _PAGE_ID = re.compile(r"\{:?[^}\n]*#([\w-]+)[^}\n]*\}|\bid=\"([\w-]+)\"")
@@ -38,7 +39,8 @@ def _wrong(subject: Subject, path: str, anchor: str) -> str | None:
     root = subject.shared.root
     if case := re.fullmatch(r"\.\./([a-z0-9-]+)/answer\.md", path):
         if case[1] not in subject.shared.slugs:
-            return f"a link must lead to a case of the collection: {case[1]!r}{suggestion(case[1], subject.shared.slugs)}"
+            near = suggestion(case[1], subject.shared.slugs)
+            return f"a link must lead to a case of the collection: {case[1]!r}{near}"
         known = _case_anchors(root / "cases" / case[1] / "answer.md") if anchor else set()
     elif page := re.fullmatch(r"\.\./\.\./(docs/.*\.md)", path):
         if not (root / page[1]).is_file():
@@ -55,7 +57,7 @@ def _wrong(subject: Subject, path: str, anchor: str) -> str | None:
 
 
 def anchors_of(answer: Answer) -> set[str]:
-    """The ids of a case's page: its steps, the headings below them as step-heading, and the parts after them."""
+    """The ids of a case's page: its steps, the headings below them as step-heading, the parts after them."""
     found, step = set(PARTS), ""
     for heading in answer.headings:
         if heading.level == 2:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from macros.answer import Region
 from macros.check.links import exhibits
 from macros.check.subject import Subject
+from macros.messages import suggestion
+from macros.prose import Found
 from macros.source import Problem
 
 _LANGUAGE = re.compile(r"[a-z0-9+-]*")
@@ -19,7 +22,9 @@ def fences(subject: Subject) -> Iterator[Problem]:
             if not fence.is_closed:
                 yield prose.problem(fence.index, "a code fence must be closed by one like it")
             if not _LANGUAGE.fullmatch(fence.info):
-                yield prose.problem(fence.index, f"a code fence must name a language and nothing else: {fence.info!r}")
+                yield prose.problem(
+                    fence.index, f"a code fence must name a language and nothing else: {fence.info!r}"
+                )
 
 
 def shown(subject: Subject) -> Iterator[Problem]:
@@ -32,12 +37,14 @@ def shown(subject: Subject) -> Iterator[Problem]:
     for name, region in regions.items():
         if name not in {each.word for each in shown_at}:
             path = f"{subject.draft.shown}/execute.py"
-            yield Problem(path, region.line, 1, f"a region must be shown in answer.md: ![caption](execute.py#{name})")
+            yield Problem(
+                path, region.line, 1, f"a region must be shown in answer.md: ![caption](execute.py#{name})"
+            )
 
 
-def _unknown_or_again(subject, shown_at, regions) -> Iterator[Problem]:
-    from macros.messages import suggestion
-
+def _unknown_or_again(
+    subject: Subject, shown_at: list[Found], regions: Mapping[str, Region]
+) -> Iterator[Problem]:
     prose, seen = subject.draft.answer.prose, set()
     for each in shown_at:
         if each.word not in regions:

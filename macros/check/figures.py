@@ -11,11 +11,14 @@ from macros.check.subject import Subject
 from macros.document import Loc
 from macros.figures import values
 from macros.formula import FormulaError, Node
-from macros.messages import path_of, suggestion
+from macros.messages import suggestion
 from macros.model import Turn
 from macros.source import Problem
 
 Ranges = dict[str, tuple[float, float]]
+
+# Bounds take each name's whole range on its own, so a name used twice may seem to be at both ends at once.
+_FIX = " (narrow a range, hold it with min or max, or use each name once)"
 
 
 def names(subject: Subject) -> Iterator[Problem]:
@@ -24,9 +27,9 @@ def names(subject: Subject) -> Iterator[Problem]:
     for place, each in subject.quantity_places():
         loc = (*place, "name")
         if each.name in seen:
-            yield subject.document.problem(loc, f"{path_of(loc)} must be unlike any other name: {each.name!r}")
+            yield subject.must(loc, f"be unlike any other name: {each.name!r}")
         if each.name in ARGUMENTS or each.name == "x":
-            yield subject.document.problem(loc, f"{path_of(loc)} must not be a word of formulas: {each.name!r}")
+            yield subject.must(loc, f"not be a word of formulas: {each.name!r}")
         seen.add(each.name)
 
 
@@ -35,7 +38,7 @@ def units(subject: Subject) -> Iterator[Problem]:
     for place, each in subject.quantity_places():
         if not each.unit.strip():
             loc = (*place, "unit")
-            yield subject.document.problem(loc, f"{path_of(loc)} must not be empty: {each.unit!r}")
+            yield subject.must(loc, f"not be empty: {each.unit!r}")
 
 
 def ranges(subject: Subject) -> Iterator[Problem]:
@@ -43,17 +46,19 @@ def ranges(subject: Subject) -> Iterator[Problem]:
     for index, each in enumerate(subject.case.assumptions):
         loc = ("assumptions", index)
         if each.low > each.high:
-            message = f"{path_of(loc)}.low must be at most high: {each.low} > {each.high}"
-            yield subject.document.problem((*loc, "low"), message)
+            yield subject.must((*loc, "low"), f"be at most high: {each.low} > {each.high}")
         elif not each.low <= each.value <= each.high:
-            message = f"{path_of(loc)}.value must lie from low to high: {each.value} is not in {each.low} to {each.high}"
-            yield subject.document.problem((*loc, "value"), message)
+            yield subject.must(
+                (*loc, "value"), f"lie from low to high: {each.value} is not in {each.low} to {each.high}"
+            )
 
 
 def formulas(subject: Subject) -> Iterator[Problem]:
     """A formula must parse, name only assumptions and earlier figures, and be finite over every range."""
     case = subject.case
-    known: Ranges = {each.name: (min(each.low, each.high), max(each.low, each.high)) for each in case.assumptions}
+    known: Ranges = {
+        each.name: (min(each.low, each.high), max(each.low, each.high)) for each in case.assumptions
+    }
     trees: dict[str, Node] = {}
     places = {each.name: ("figures", index, "formula") for index, each in enumerate(case.figures)}
     for index, figure in enumerate(case.figures):
@@ -61,7 +66,7 @@ def formulas(subject: Subject) -> Iterator[Problem]:
         try:
             trees[figure.name] = formula.parse(figure.formula)
         except FormulaError as error:
-            yield _formula_problem(subject, loc, error)
+            yield subject.formula_problem(loc, error)
     for name, tree in trees.items():
         wrong = list(_name_problems(subject, name, tree, trees, places))
         yield from wrong
@@ -70,11 +75,7 @@ def formulas(subject: Subject) -> Iterator[Problem]:
         try:
             known[name] = formula.bounds(tree, known)
         except FormulaError as error:
-            yield _formula_problem(subject, places[name], error)
-
-
-def _formula_problem(subject: Subject, loc: Loc, error: FormulaError) -> Problem:
-    return subject.document.problem(loc, f"{path_of(loc)}: {error}", getattr(error, "offset", 0) or 0)
+            yield subject.formula_problem(places[name], error, _FIX)
 
 
 def _name_problems(
@@ -88,12 +89,12 @@ def _name_problems(
         loc, text = places[name], str(subject.document.at(places[name]))
         found = re.search(rf"(?<![a-z0-9_]){used}(?![a-z0-9_])", text)
         if circle := _circle(name, used, trees):
-            wanted = f"must not go round in a circle: {' -> '.join(circle)}"
+            wanted = f"not go round in a circle: {' -> '.join(circle)}"
         elif used in places:
-            wanted = f"must name only assumptions and earlier figures: {used!r} comes later"
+            wanted = f"name only assumptions and earlier figures: {used!r} comes later"
         else:
-            wanted = f"must name only assumptions and figures: {used!r}{suggestion(used, [*assumed, *order])}"
-        yield subject.document.problem(loc, f"{path_of(loc)} {wanted}", found.start() if found else 0)
+            wanted = f"name only assumptions and figures: {used!r}{suggestion(used, [*assumed, *order])}"
+        yield subject.must(loc, wanted, found.start() if found else 0)
 
 
 def _circle(name: str, used: str, trees: dict[str, Node]) -> list[str]:
@@ -117,20 +118,19 @@ def turns(subject: Subject) -> Iterator[Problem]:
         if not isinstance(turn, Turn):
             continue
         if turn.name not in assumed:
-            message = f"{path_of(loc)}.name must be an assumption: {turn.name!r}{suggestion(turn.name, assumed)}"
-            yield subject.document.problem((*loc, "name"), message)
+            yield subject.must(
+                (*loc, "name"), f"be an assumption: {turn.name!r}{suggestion(turn.name, assumed)}"
+            )
         elif turn.to == assumed[turn.name]:
-            yield subject.document.problem((*loc, "to"), f"{path_of(loc)}.to must differ from the value supposed: {turn.to}")
+            yield subject.must((*loc, "to"), f"differ from the value supposed: {turn.to}")
         else:
             yield from _turned(subject, loc, turn)
 
 
 def _turned(subject: Subject, loc: Loc, turn: Turn) -> Iterator[Problem]:
-    try:
-        values(subject.case)
-    except (FormulaError, KeyError):
+    if subject.values is None:
         return  # what is wrong without the turn is said elsewhere
     try:
         values(subject.case, {turn.name: turn.to})
     except FormulaError as error:
-        yield subject.document.problem((*loc, "to"), f"{path_of(loc)}.to must leave every figure finite: {error}")
+        yield subject.must((*loc, "to"), f"leave every figure finite: {error.message}")

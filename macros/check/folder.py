@@ -17,7 +17,7 @@ STUB = "{{ case() }}\n"
 
 
 def slug_form(subject: Subject) -> Iterator[Problem]:
-    """A case's folder must be named in lower-case words and digits joined by hyphens, and by no reserved word."""
+    """A case's folder must be lower-case words and digits joined by hyphens, and no reserved word."""
     draft = subject.draft
     if not SLUG.fullmatch(draft.slug) or len(draft.slug) > LONGEST_SLUG:
         message = f"a case's folder must be lower-case words and digits joined by hyphens: {draft.slug!r}"

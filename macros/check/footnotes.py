@@ -9,15 +9,17 @@ from macros.check.subject import Subject
 from macros.messages import suggestion
 from macros.source import Problem
 
-_NOTE = re.compile(r"\[\^([^\]\s]*)\]")
-_DEFINITION = re.compile(r"^ {0,3}\[\^([^\]\s]*)\]:", re.MULTILINE)
+_NOTE = re.compile(r"\[\^([^\[\]\s]*)\]")
+_DEFINITION = re.compile(r"^ {0,3}\[\^([^\[\]\s]*)\]:", re.MULTILINE)
 
 
 def notes(subject: Subject) -> Iterator[Problem]:
-    """A footnote must stand in answer.md, with one definition for its references and a reference for its definition."""
+    """A footnote must stand in answer.md, with one definition, and a definition with a reference."""
     for prose in subject.fields.values():
         for match in _NOTE.finditer(prose.words):
-            yield prose.problem(match.start(), f"a footnote must stand in answer.md, not in case.yml: {match[0]!r}")
+            yield prose.problem(
+                match.start(), f"a footnote must stand in answer.md, not in case.yml: {match[0]!r}"
+            )
     if subject.draft.answer is None:
         return
     prose = subject.draft.answer.prose

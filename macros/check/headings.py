@@ -21,7 +21,9 @@ def order(subject: Subject) -> Iterator[Problem]:
         if not heading.words:
             yield prose.problem(heading.index, f"a heading must have words: {marks!r}")
         if heading.level == 1 or heading.level > 4:
-            yield prose.problem(heading.index, f"a heading must be of level 2 to 4: '{marks} {heading.words}'")
+            yield prose.problem(
+                heading.index, f"a heading must be of level 2 to 4: '{marks} {heading.words}'"
+            )
         elif heading.level > above + 1 and above > 1:
             message = f"a heading must be at most one level below the one above: '{marks} {heading.words}'"
             yield prose.problem(heading.index, message)

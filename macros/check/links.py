@@ -23,7 +23,9 @@ _REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>(?![\^@])[^\[\]]+)\][ ]?\[(?P<
 _AUTOLINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
 _EXHIBIT = re.compile(r"!\[(?P<label>[^\[\]]*)\]\((?P<kind>drawing:|execute\.py#)(?P<name>[^\s()]*)\)")
 _EXTERNAL = re.compile(r"https://[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-_INTERNAL = re.compile(r"(?:\.\./[a-z0-9-]+/answer\.md|\.\./\.\./docs/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md)?(?:#[\w-]+)?")
+_INTERNAL = re.compile(
+    r"(?:\.\./[a-z0-9-]+/answer\.md|\.\./\.\./docs/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md)?(?:#[\w-]+)?"
+)
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,8 @@ def links_of(prose: Prose) -> Iterator[Link]:
     """Every link and image, whichever way it is written."""
     for match in _LINK.finditer(prose.words):
         address = prose.text[match.start("address") : match.end("address")].strip("<>")
-        yield Link(match["label"], html.unescape(address), match.start(), bool(match["image"]))
+        label = prose.text[match.start("label") : match.end("label")]
+        yield Link(label, html.unescape(address), match.start(), bool(match["image"]))
     for match in _DEFINITION.finditer(prose.words):
         yield Link(match["id"], html.unescape(match["address"].strip("<>")), match.start(), False)
     beside = _LINK.sub(lambda link: " " * len(link[0]), prose.words)
@@ -62,7 +65,7 @@ def form(subject: Subject) -> Iterator[Problem]:
 
 
 def safe(subject: Subject) -> Iterator[Problem]:
-    """A link must be https, or lead from source file to source file: to ../slug/answer.md or ../../docs/page.md."""
+    """A link must be https or lead to a source file: ../slug/answer.md or ../../docs/page.md."""
     for prose in subject.prose:
         for link in links_of(prose):
             if link.is_image or _EXTERNAL.fullmatch(link.address):
@@ -82,7 +85,7 @@ def defined(subject: Subject) -> Iterator[Problem]:
 
 
 def images(subject: Subject) -> Iterator[Problem]:
-    """An image must be a drawing or a region of execute.py, captioned, in a paragraph of its own in answer.md."""
+    """An image must be a drawing or a region of code, captioned, in a paragraph of its own in answer.md."""
     for prose in subject.prose:
         for match in re.finditer(r"!\[", prose.words):
             exhibit = _EXHIBIT.match(prose.words, match.start())
@@ -97,7 +100,9 @@ def images(subject: Subject) -> Iterator[Problem]:
             elif "{=" in exhibit["label"]:
                 yield prose.problem(match.start(), f"a caption must be plain text: {exhibit['label']!r}")
             elif not _stands_alone(prose.text, exhibit):
-                yield prose.problem(match.start(), f"an image must stand in a paragraph of its own: {exhibit[0]!r}")
+                yield prose.problem(
+                    match.start(), f"an image must stand in a paragraph of its own: {exhibit[0]!r}"
+                )
 
 
 def exhibits(subject: Subject, kind: str) -> list[Found]:

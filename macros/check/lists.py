@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.check.subject import Subject
 from macros.document import Loc
-from macros.messages import path_of, shown, suggestion
+from macros.messages import shown, suggestion
 from macros.source import Problem
 
 
@@ -19,8 +19,7 @@ def closed(subject: Subject) -> Iterator[Problem]:
     for name, loc, word in _listed(subject):
         known = getattr(vocabulary, f"{name}s")
         if word not in known:
-            message = f"{path_of(loc)} must be a {name} of vocabulary.yml: {word!r}{suggestion(word, known)}"
-            yield subject.document.problem(loc, message)
+            yield subject.must(loc, f"be a {name} of vocabulary.yml: {word!r}{suggestion(word, known)}")
 
 
 def _listed(subject: Subject) -> Iterator[tuple[str, Loc, str]]:
@@ -37,7 +36,9 @@ def once(subject: Subject) -> Iterator[Problem]:
     """A topic, pitfall, problem, role, related case or reference must occur once in a case."""
     case = subject.case
     yield from _repeats(subject, ((("facts", i, "topic"), each.topic) for i, each in enumerate(case.facts)))
-    yield from _repeats(subject, ((("pitfalls", i, "pitfall"), each.pitfall) for i, each in enumerate(case.pitfalls)))
+    yield from _repeats(
+        subject, ((("pitfalls", i, "pitfall"), each.pitfall) for i, each in enumerate(case.pitfalls))
+    )
     for field in ("problem", "roles", "related", "references"):
         yield from _repeats(subject, (((field, i), each) for i, each in enumerate(getattr(case, field))))
 
@@ -46,7 +47,7 @@ def _repeats(subject: Subject, words: Iterable[tuple[Loc, str]]) -> Iterator[Pro
     seen: set[str] = set()
     for loc, word in words:
         if word in seen:
-            yield subject.document.problem(loc, f"{path_of(loc)} must occur once in a case: {word!r}")
+            yield subject.must(loc, f"occur once in a case: {word!r}")
         seen.add(word)
 
 
@@ -54,9 +55,13 @@ def dates(subject: Subject) -> Iterator[Problem]:
     """The date on which the sources were checked must be a date that has come."""
     written, checked = subject.document.at(("checked",)), subject.case.checked
     if not isinstance(written, str):
-        yield subject.document.problem(("checked",), f"checked must be a date like 2026-11-23: {shown(written)}")
+        yield subject.document.problem(
+            ("checked",), f"checked must be a date like 2026-11-23: {shown(written)}"
+        )
     elif checked > datetime.date.today():
-        yield subject.document.problem(("checked",), f"checked must not be in the future: {checked.isoformat()}")
+        yield subject.document.problem(
+            ("checked",), f"checked must not be in the future: {checked.isoformat()}"
+        )
 
 
 def related(subject: Subject) -> Iterator[Problem]:
@@ -65,7 +70,6 @@ def related(subject: Subject) -> Iterator[Problem]:
     for index, slug in enumerate(subject.case.related):
         loc = ("related", index)
         if slug == subject.draft.slug:
-            yield subject.document.problem(loc, f"{path_of(loc)} must be another case: {slug!r}")
+            yield subject.must(loc, f"be another case: {slug!r}")
         elif slug not in known:
-            message = f"{path_of(loc)} must be a case of the collection: {slug!r}{suggestion(slug, known)}"
-            yield subject.document.problem(loc, message)
+            yield subject.must(loc, f"be a case of the collection: {slug!r}{suggestion(slug, known)}")

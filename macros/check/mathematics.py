@@ -24,12 +24,16 @@ def formulas(subject: Subject) -> Iterator[Problem]:
             yield prose.problem(match.start(), f"mathematics must be closed with {closing}: {match[0]!r}")
         for formula in prose.formulas:
             if NUMBER.search(formula.latex):
-                yield prose.problem(formula.index, f"mathematics must hold no {{= name =}}: {formula.latex.strip()!r}")
+                yield prose.problem(
+                    formula.index, f"mathematics must hold no {{= name =}}: {formula.latex.strip()!r}"
+                )
                 continue
             try:
                 mathml(formula.latex, formula.is_display)
             except BadFormula as error:
-                yield prose.problem(formula.index, f"mathematics must be LaTeX that the converter knows: {error}")
+                yield prose.problem(
+                    formula.index, f"mathematics must be LaTeX that the converter knows: {error}"
+                )
 
 
 def dollars(subject: Subject) -> Iterator[Problem]:
@@ -41,4 +45,6 @@ def dollars(subject: Subject) -> Iterator[Problem]:
             is_open = between[:1].strip() and between[-1:].strip() and "\n" not in between
             if not between or is_open and _MATHEMATICAL.search(between):
                 quoted = words[before : after + 1]
-                yield prose.problem(before, rf"mathematics must stand between \( and \), not dollars: {quoted!r}")
+                yield prose.problem(
+                    before, rf"mathematics must stand between \( and \), not dollars: {quoted!r}"
+                )

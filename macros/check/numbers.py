@@ -9,7 +9,7 @@ from macros import formula
 from macros.check.drawings import formulas_of
 from macros.check.subject import Subject
 from macros.formula import FormulaError
-from macros.messages import path_of, suggestion
+from macros.messages import suggestion
 from macros.prose import NUMBER
 from macros.source import Problem
 
@@ -30,13 +30,17 @@ def known(subject: Subject) -> Iterator[Problem]:
         for number in prose.numbers:
             if number.word not in subject.quantities:
                 near = suggestion(number.word, subject.quantities)
-                yield prose.problem(number.index, f"a number must be an assumption or a figure: {number.word!r}{near}")
+                yield prose.problem(
+                    number.index, f"a number must be an assumption or a figure: {number.word!r}{near}"
+                )
 
 
 def used(subject: Subject) -> Iterator[Problem]:
     """Every assumption and figure must be used: in prose, in a later formula or in a drawing."""
     found = {number.word for prose in subject.prose for number in prose.numbers}
-    for text in [figure.formula for figure in subject.case.figures] + [each for _, each, _ in formulas_of(subject)]:
+    for text in [figure.formula for figure in subject.case.figures] + [
+        each for _, each in formulas_of(subject)
+    ]:
         try:
             found |= formula.names(formula.parse(text))
         except FormulaError:
@@ -45,4 +49,4 @@ def used(subject: Subject) -> Iterator[Problem]:
         if each.name not in found:
             loc = (*place, "name")
             where = "prose, a formula or a drawing"
-            yield subject.document.problem(loc, f"{path_of(loc)} must be used in {where}: {each.name!r}")
+            yield subject.must(loc, f"be used in {where}: {each.name!r}")

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.check.subject import Subject, is_prose
-from macros.document import Loc
-from macros.messages import path_of
+from macros.document import Loc, path_of
 from macros.prose import Prose
 from macros.source import Problem
 
@@ -30,7 +29,9 @@ def entities(subject: Subject) -> Iterator[Problem]:
     """Text must hold characters as they are, not as HTML entities."""
     for text in _texts(subject):
         for match in _ENTITY.finditer(text.words):
-            yield text.problem(match.start(), f"text must hold characters as they are, not as entities: {match[0]!r}")
+            yield text.problem(
+                match.start(), f"text must hold characters as they are, not as entities: {match[0]!r}"
+            )
 
 
 def attributes(subject: Subject) -> Iterator[Problem]:
@@ -51,7 +52,14 @@ def _labels(subject: Subject) -> Iterator[tuple[Loc, Prose]]:
     document = subject.draft.document
     for loc, text in document.strings() if document else ():
         if not is_prose(loc):
-            yield loc, Prose(text, lambda index, message, loc=loc: document.problem(loc, message, index), is_answer=False)
+            yield (
+                loc,
+                Prose(
+                    text,
+                    lambda index, message, loc=loc: document.problem(loc, message, index),
+                    is_answer=False,
+                ),
+            )
 
 
 def _texts(subject: Subject) -> Iterator[Prose]:

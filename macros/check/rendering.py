@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
-from macros.figures import values
 from macros.render import Page, UnsafeHtml
 from macros.render.mathematics import BadFormula
 from macros.source import Problem
@@ -14,7 +13,7 @@ from macros.source import Problem
 def renders(subject: Subject) -> Iterator[Problem]:
     """Each piece of prose must render."""
     page = Page(
-        values=values(subject.case),
+        values=subject.values or {},
         units={name: each.unit for name, each in subject.quantities.items()},
         references=subject.shared.references,
         drawing=lambda name, caption: "",

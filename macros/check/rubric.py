@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from macros.asper import PHASES
 from macros.check.subject import Subject
-from macros.messages import path_of
 from macros.source import Problem
 
 
@@ -15,7 +14,9 @@ def phases(subject: Subject) -> Iterator[Problem]:
     judged = {criterion.phase for criterion in subject.case.rubric}
     for phase in PHASES:
         if phase.id not in judged:
-            yield subject.document.problem(("rubric",), f"rubric must have a statement for every step: {phase.id!r} has none")
+            yield subject.document.problem(
+                ("rubric",), f"rubric must have a statement for every step: {phase.id!r} has none"
+            )
 
 
 def lenses(subject: Subject) -> Iterator[Problem]:
@@ -23,8 +24,10 @@ def lenses(subject: Subject) -> Iterator[Problem]:
     case = subject.case
     for index, role in enumerate(case.roles):
         if role not in case.lenses:
-            yield subject.document.problem(("roles", index), f"lenses must have every role of the case: {role!r} has none")
+            yield subject.document.problem(
+                ("roles", index), f"lenses must have every role of the case: {role!r} has none"
+            )
     for role in case.lenses:
         if role not in case.roles:
             loc = ("lenses", role)
-            yield subject.document.key_problem(loc, f"{path_of(loc)} must be for a role of the case: {role!r}")
+            yield subject.document.key_must(loc, f"be for a role of the case: {role!r}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.load import Shared
-from macros.messages import path_of, suggestion
+from macros.messages import suggestion
 from macros.source import Problem
 
 
@@ -22,7 +22,8 @@ def pages(shared: Shared) -> Iterator[Problem]:
     """A page in docs/cases/ must be that of a case."""
     for path in sorted((shared.root / "docs" / "cases").glob("*.md")):
         if path.stem != "index" and path.stem not in shared.slugs:
-            message = f"a page of a case must have its folder cases/{path.stem}/{suggestion(path.stem, shared.slugs)}"
+            near = suggestion(path.stem, shared.slugs)
+            message = f"a page of a case must have its folder cases/{path.stem}/{near}"
             yield Problem(f"docs/cases/{path.name}", 1, 1, message)
 
 
@@ -35,7 +36,7 @@ def role_tasks(shared: Shared) -> Iterator[Problem]:
         for index, task in enumerate(role.tasks):
             if task not in tasks:
                 loc = ("roles", id, "tasks", index)
-                yield document.problem(loc, f"{path_of(loc)} must be a task of roles.yml: {task!r}{suggestion(task, tasks)}")
+                yield document.must(loc, f"be a task of roles.yml: {task!r}{suggestion(task, tasks)}")
 
 
 def role_skills(shared: Shared) -> Iterator[Problem]:
@@ -47,13 +48,15 @@ def role_skills(shared: Shared) -> Iterator[Problem]:
         for name, skill in role.skills.items():
             loc = ("roles", id, "skills", name)
             if name not in skills:
-                yield document.key_problem(loc, f"{path_of(loc)} must be a skill of vocabulary.yml: {name!r}{suggestion(name, skills)}")
+                yield document.key_must(
+                    loc, f"be a skill of vocabulary.yml: {name!r}{suggestion(name, skills)}"
+                )
             if skill.up_to is not None and skill.up_to <= skill.level:
-                yield document.problem((*loc, "up_to"), f"{path_of(loc)}.up_to must be above level: {skill.up_to}")
+                yield document.must((*loc, "up_to"), f"be above level: {skill.up_to}")
         for name in skills:
             if name not in role.skills:
                 loc = ("roles", id, "skills")
-                yield document.problem(loc, f"{path_of(loc)} must have every skill of vocabulary.yml: {name!r} has no level")
+                yield document.must(loc, f"have every skill of vocabulary.yml: {name!r} has no level")
 
 
 def role_starts(shared: Shared) -> Iterator[Problem]:
@@ -65,7 +68,9 @@ def role_starts(shared: Shared) -> Iterator[Problem]:
         for index, slug in enumerate(role.start):
             if slug not in shared.slugs:
                 loc = ("roles", id, "start", index)
-                yield document.problem(loc, f"{path_of(loc)} must be a case of the collection: {slug!r}{suggestion(slug, shared.slugs)}")
+                yield document.must(
+                    loc, f"be a case of the collection: {slug!r}{suggestion(slug, shared.slugs)}"
+                )
 
 
 def glossary_forms(shared: Shared) -> Iterator[Problem]:
@@ -78,4 +83,4 @@ def glossary_forms(shared: Shared) -> Iterator[Problem]:
             owner = owners.setdefault(form.casefold(), term)
             if owner != term or index and form.casefold() == term.casefold():
                 loc = ("terms", term, "also", index - 1) if index else ("terms", term)
-                yield document.problem(loc, f"{path_of(loc)} must stand for one term: {form!r} stands for {owner!r}")
+                yield document.must(loc, f"stand for one term: {form!r} stands for {owner!r}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
-from macros.messages import path_of, suggestion
+from macros.messages import suggestion
 from macros.source import Problem
 
 _GROUP = re.compile(r"\[([^\[\]]*)\](?!\()")
@@ -29,11 +29,11 @@ def listed(subject: Subject) -> Iterator[Problem]:
     for index, key in enumerate(subject.case.references):
         if key not in known:
             loc = ("references", index)
-            yield subject.document.problem(loc, f"{path_of(loc)} must be a key of references.bib: {key!r}{suggestion(key, known)}")
+            yield subject.must(loc, f"be a key of references.bib: {key!r}{suggestion(key, known)}")
 
 
 def cited(subject: Subject) -> Iterator[Problem]:
-    """A citation must be an entry of references.bib that the case lists, and a listed reference must be cited."""
+    """A citation must be an entry of references.bib that the case lists; a listed one must be cited."""
     known, listed_keys = subject.shared.references, subject.case.references
     citations = [(prose, each) for prose in subject.prose for each in prose.citations]
     for prose, each in citations:
@@ -41,11 +41,13 @@ def cited(subject: Subject) -> Iterator[Problem]:
             continue
         if each.word not in known:
             near = suggestion(each.word, known)
-            yield prose.problem(each.index, f"a citation must be a key of references.bib: {each.word!r}{near}")
+            yield prose.problem(
+                each.index, f"a citation must be a key of references.bib: {each.word!r}{near}"
+            )
         else:
             yield prose.problem(each.index, f"a citation must be in the case's references: {each.word!r}")
     keys = {each.word for _, each in citations}
     for index, key in enumerate(listed_keys):
         if key in known and key not in keys:
             loc = ("references", index)
-            yield subject.document.problem(loc, f"{path_of(loc)} must be cited in the case: {key!r}")
+            yield subject.must(loc, f"be cited in the case: {key!r}")

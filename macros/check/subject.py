@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property, partial
 
-from macros.document import Document, Loc
+from macros.document import Document, Loc, path_of
+from macros.figures import values
+from macros.formula import FormulaError
 from macros.load import Draft, Shared
 from macros.model import Assumption, Case, Figure
 from macros.prose import Prose
@@ -13,8 +15,8 @@ from macros.source import Problem
 
 # Fields of case.yml that hold Markdown of one paragraph, and those that may hold several.
 INLINE = {
-    "prompt", "fact", "changes", "nudge", "question", "nearly", "meaning", "says", "why", "turn", "here", "statement",
-    "weak", "solid", "strong", "lenses", "extensions",
+    "prompt", "fact", "changes", "nudge", "question", "nearly", "meaning", "says", "why", "turn", "here",
+    "statement",     "weak", "solid", "strong", "lenses", "extensions",
 }  # fmt: skip
 BLOCK = {"then", "answer"}
 
@@ -58,6 +60,22 @@ class Subject:
     def quantities(self) -> dict[str, Assumption | Figure]:
         """Assumptions and figures by name, in order."""
         return {each.name: each for each in (*self.case.assumptions, *self.case.figures)}
+
+    @cached_property
+    def values(self) -> dict[str, float] | None:
+        """The case's numbers as supposed, or None where its own formulas are at fault."""
+        try:
+            return values(self.case)
+        except (FormulaError, KeyError):
+            return None
+
+    def must(self, loc: Loc, wanted: str, offset: int | None = None) -> Problem:
+        """The problem that what stands at `loc` in case.yml must be otherwise, at one of its characters."""
+        return self.document.must(loc, wanted, offset)
+
+    def formula_problem(self, loc: Loc, error: FormulaError, fix: str = "") -> Problem:
+        """What is wrong with the formula at `loc`, at the place within it, and how one mends it."""
+        return self.document.problem(loc, f"{path_of(loc)}: {error.message}{fix}", error.offset)
 
     def quantity_places(self) -> Iterator[tuple[Loc, Assumption | Figure]]:
         """Assumptions and figures with their places."""

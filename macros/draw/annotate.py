@@ -49,7 +49,7 @@ def beside_lines(
     x: Scale,
     y: Scale,
 ) -> tuple[list[str], float]:
-    """Names inside the plot, each next to its own line and clear of all else; and how badly the worst sits."""
+    """Names inside the plot, each by its own line and clear of all else; and how badly the worst sits."""
     worst, boxes, parts = 0.0, list(taken), []
     bounds = Box(x.start + 2, y.end - 8, x.end + 6, y.start - 2)
     lines = [*(coarse(path) for path in paths), *stems]

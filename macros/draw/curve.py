@@ -14,7 +14,6 @@ from macros.draw.text import SMALL, label, width
 from macros.draw.values import Values, evaluated, sampled
 from macros.drawing_model import Curve
 
-TOP = 34.0
 GUTTERS = {"wide": (140.0,), "narrow": (0.0, 90.0)}
 TOLERABLE = 60.0
 HEIGHT = {"wide": 230.0, "narrow": 230.0}
@@ -41,10 +40,11 @@ class Trace:
 
 
 def draw(drawing: Curve, values: Values, form: str, paper: float) -> tuple[float, list[str]]:
-    """Height and parts of the curve on paper of this width; of the gutters for names, the first that serves."""
+    """Height and parts of the curve on paper of this width, with the first gutter for names that serves."""
     x, y = _ranges(drawing, values)
     traces = [_trace(part.says, sampled(part.formula, values, x.samples()), x, y) for part in drawing.lines]
-    y = replace(y, start=TOP + HEIGHT[form], end=TOP)
+    top = label(drawing.y.says, paper).height + 18
+    y = replace(y, start=top + HEIGHT[form], end=top)
     best: Laid | None = None
     for gutter in GUTTERS[form]:
         laid = _lay(drawing, values, traces, x, y, gutter, paper)

@@ -1,4 +1,4 @@
-"""A small valid project to break: each row of a module's BROKEN is one edit of it and the lines that come out."""
+"""A small valid project to break: a row of a module's BROKEN is an edit of it and the lines that come out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CASE = "cases/bread-tomorrow/"
 
 
 class Broken(NamedTuple):
-    """A fault: the file of the case, what is replaced by what in it (nothing: appended), and the lines expected."""
+    """A fault: the file of the case, what is replaced by what (nothing: appended), and the lines expected."""
 
     name: str
     file: str

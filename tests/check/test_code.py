@@ -25,8 +25,8 @@ BROKEN = [
         "a region within a region", "execute.py", "share = 2.4", "# region share\nshare = 2.4",
         [
             "answer.md:38:1: code must be a region of execute.py: 'order'",
+            "execute.py:5:1: a region must end with '# endregion': 'order'",
             "execute.py:6:1: a region must be shown in answer.md: ![caption](execute.py#share)",
-            "execute.py:6:1: a region must end before the next begins: 'order' has no '# endregion'",
         ],
     ),
     (

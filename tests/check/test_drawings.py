@@ -1,6 +1,40 @@
 """Drawings and their formulas."""
 
+TIMELINE = """\
+    kind: timeline
+    finding: One week is left between training and test.
+    unit: weeks
+    spans:
+      - {from: 0, to: 8, says: train}
+      - {from: 9, to: 12, says: test}
+"""
+BUDGET = """\
+    kind: budget
+    finding: The job fits.
+    unit: minutes
+    parts: [{formula: 5, says: read}, {formula: loaf_cost - 2, says: fit}]
+    limit: {at: 20, says: the oven is lit}
+"""
+BARS = """\
+    kind: bars
+    finding: Nothing is compared.
+    unit: loaves
+    parts: [{formula: 0, says: waste}, {formula: 0 * loaf_cost, says: want}]
+"""
+
 BROKEN = [
+    (
+        "a budget with a negative part", "case.yml", TIMELINE, BUDGET,
+        ["case.yml:59:49: drawings[2].parts[1].formula must not be negative: -1.2"],
+    ),
+    (
+        "bars without a length", "case.yml", TIMELINE, BARS,
+        ["case.yml:59:12: drawings[2].parts must have a length other than zero"],
+    ),
+    (
+        "a log scale of heights from zero", "case.yml", "unit: $}\n    lines", "unit: $, low: 0, scale: log}\n    lines",
+        ["case.yml:42:41: drawings[0].y.low must be above 0 on a log scale: 0"],
+    ),
     (
         "a drawing's name twice", "case.yml", "name: night-job", "name: cost-by-extra",
         [

@@ -63,19 +63,28 @@ BROKEN = [
         "a division by zero within the ranges", "case.yml",
         "formula: 1 / (1 +",
         "formula: 1 / (loaves_per_day - 300 +",
-        ["case.yml:35:37: figures[0].formula: a divisor must not be zero, but may lie from -199.9 to 701.5"],
+        [
+            "case.yml:35:37: figures[0].formula: a divisor must not be zero, but may lie from -199.9 to 701.5"
+            " (narrow a range, hold it with min or max, or use each name once)",
+        ],
     ),
     (
         "a result that may not be finite", "case.yml",
         "formula: 1 / (1 +",
         "formula: exp(loaves_per_day) / (1 +",
-        ["case.yml:35:35: figures[0].formula: a result must be finite, but that of exp may not be"],
+        [
+            "case.yml:35:35: figures[0].formula: a result must be finite, but that of exp may not be"
+            " (narrow a range, hold it with min or max, or use each name once)",
+        ],
     ),
     (
         "a root of a negative number within the ranges", "case.yml",
         "ceil(0.2 *",
         "ceil(sqrt(target_share - 1) *",
-        ["case.yml:36:40: figures[1].formula: sqrt must have an argument that is not negative: -0.6"],
+        [
+            "case.yml:36:40: figures[1].formula: sqrt must have an argument that is not negative: -0.6"
+            " (narrow a range, hold it with min or max, or use each name once)",
+        ],
     ),
     (
         "a turn of no assumption", "case.yml", "turn: {name: loaf_margin,", "turn: {name: loaf_magin,",

@@ -11,7 +11,10 @@ FORM = "a case's folder must be lower-case words and digits joined by hyphens"
 
 def of_folder(root, folder) -> list[str]:
     collection, problems = load_collection(root, [folder])
-    return [str(each).replace(folder.as_posix(), "FOLDER") for each in sorted({*problems, *check_collection(collection)})]
+    return [
+        str(each).replace(folder.as_posix(), "FOLDER")
+        for each in sorted({*problems, *check_collection(collection)})
+    ]
 
 
 @pytest.mark.parametrize("slug", ["Bread", "bread_tomorrow", "-bread", "bread--day", "br\u00f6t", "b" * 61])
@@ -24,7 +27,9 @@ def test_a_folder_of_another_form_is_refused(project, tmp_path, slug):
 @pytest.mark.parametrize("slug", ["index", "assets", "con"])
 def test_a_reserved_name_is_refused(project, tmp_path, slug):
     folder = shutil.copytree(project / "cases/bread-tomorrow", tmp_path / slug)
-    assert of_folder(project, folder) == [f"FOLDER:1:1: a case's folder must not have a reserved name: {slug!r}"]
+    assert of_folder(project, folder) == [
+        f"FOLDER:1:1: a case's folder must not have a reserved name: {slug!r}"
+    ]
 
 
 def test_a_folder_outside_the_project_needs_no_page(project, tmp_path):

@@ -9,7 +9,25 @@ from macros.check import check_case
 from macros.load import Draft, Shared
 from macros.source import LARGEST, Source
 
-PIECES = ["\\(", "\\[", "`", "``a", "[", "[a](", "![", "{=", "$a_b", " @a", "<", "&", "#", "\n```", "{.", "[^a", "[@a "]
+PIECES = [
+    "\\(",
+    "\\[",
+    "`",
+    "``a",
+    "[",
+    "[a](",
+    "![",
+    "{=",
+    "$a_b",
+    " @a",
+    "<",
+    "&",
+    "#",
+    "\n```",
+    "{.",
+    "[^a",
+    "[@a ",
+]
 
 
 @pytest.mark.parametrize("piece", PIECES)

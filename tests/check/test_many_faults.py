@@ -84,7 +84,8 @@ EXPECTED = [
     "case.yml:10:13: facts[1].topic must occur once in a case: 'data'",
     "case.yml:12:25: assumptions[0].value must lie from low to high: 9 is not in 1 to 4",
     "case.yml:12:61: a citation must be a key of references.bib: 'nobody1999'",
-    "case.yml:15:30: figures[0].formula: a divisor must not be zero, but may lie from 0 to 4",
+    "case.yml:15:30: figures[0].formula: a divisor must not be zero, but may lie from 0 to 4"
+    " (narrow a range, hold it with min or max, or use each name once)",
     "case.yml:16:35: figures[1].formula must name only assumptions and earlier figures: 'later' comes later",
     "case.yml:17:33: figures[2].formula: a formula must have ) here: end of the formula",
     "case.yml:19:11: drawings[0].name must be shown in answer.md: ![caption](drawing:plan)",

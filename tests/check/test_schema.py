@@ -90,8 +90,8 @@ BROKEN = [
     (
         "a name in capitals", "case.yml", "name: loaves_per_day", "name: LoavesPerDay",
         [
-            "case.yml:28:11: assumptions[2].name must be a lower-case letter, then up to 39 lower-case "
-            "letters, digits and underscores: 'LoavesPerDay'",
+            "case.yml:28:11: assumptions[2].name must be a lower-case letter, then at most 39 lower-case "
+            "letters, digits or _: 'LoavesPerDay'",
         ],
     ),
     (

@@ -5,11 +5,14 @@ import pytest
 ROWS = [
     (
         "a role's unknown task", "roles.yml", "tasks: [modeling]", "tasks: [modelling]",
-        "cases/roles.yml:12:13: roles.mle.tasks[0] must be a task of roles.yml: 'modelling' (did you mean 'modeling'?)",
+        "cases/roles.yml:12:13: roles.mle.tasks[0] must be a task of roles.yml: 'modelling'"
+        " (did you mean 'modeling'?)",
     ),
     (
-        "a role's unknown skill", "roles.yml", "business: {level: 2, why: acumen}", "busines: {level: 2, why: acumen}",
-        "cases/roles.yml:25:7: roles.ds.skills must have every skill of vocabulary.yml: 'business' has no level",
+        "a role's unknown skill", "roles.yml",
+        "business: {level: 2, why: acumen}", "busines: {level: 2, why: acumen}",
+        "cases/roles.yml:25:7: roles.ds.skills must have every skill of vocabulary.yml:"
+        " 'business' has no level",
         "cases/roles.yml:26:7: roles.ds.skills.busines must be a skill of vocabulary.yml: 'busines'"
         " (did you mean 'business'?)",
     ),
@@ -18,7 +21,8 @@ ROWS = [
         "cases/roles.yml:15:35: roles.mle.skills.business.up_to must be above level: 0",
     ),
     (
-        "a level off the scale", "roles.yml", "business: {level: 2, why: acumen}", "business: {level: 4, why: acumen}",
+        "a level off the scale", "roles.yml",
+        "business: {level: 2, why: acumen}", "business: {level: 4, why: acumen}",
         "cases/roles.yml:26:25: roles.ds.skills.business.level must be at most 3: 4",
     ),
     (

@@ -119,6 +119,22 @@ def test_an_unknown_name_is_refused_with_the_formula():
         draw(line("frictoin * x"), VALUES)
 
 
+def test_marks_without_room_beside_their_stems_are_listed_under_the_axis():
+    marks = [mark(at, f"a long label of mark {at}") for at in (4, 5, 6)]
+    picture = pictures(draw(line("10 + 0 * x", y={"low": 0, "high": 11}, marks=marks), {}))["narrow"]
+    [stem, *_] = picture.all("line", "d-suppose")
+    listed = [picture.word(part.says) for part in line("x", marks=marks).marks]
+    assert all(word.box.top > float(stem.attrib["y1"]) for word in listed)
+    assert [word.box.top for word in listed] == sorted({word.box.top for word in listed})
+    assert "5\u00a0days" in [word.text for word in picture.words if word.box.bottom == listed[1].box.bottom]
+
+
+def test_narrow_names_that_find_no_place_inside_stand_in_a_gutter():
+    picture = pictures(draw(COST, VALUES))["narrow"]
+    end = picture.paths("d-curve d-curve--2")[0][-1]
+    assert picture.word("both").box.left > end[0]
+
+
 def test_the_value_of_a_mark_replaces_a_tick_that_it_would_touch():
     picture = pictures(draw(COST, VALUES))["wide"]
     texts = [word.text for word in picture.words]

@@ -3,7 +3,7 @@
 import { followArrows } from "./search-arrows.js";
 import { NoIndex, openIndex } from "./search-engine.js";
 import { counts, fits } from "./search-filters.js";
-import { FILTERS, make, parts } from "./search-parts.js";
+import { make, parts } from "./search-parts.js";
 import { row } from "./search-results.js";
 import { report, welcome } from "./search-words.js";
 
@@ -84,7 +84,8 @@ export class SearchDialog {
   #show({ words, lead, offers }, rows) {
     const { status, offers: place, list, more } = this.#ui;
     if (status.textContent !== words) status.textContent = words;
-    const buttons = offers.map((offer) => make("button", { type: "button", className: "search__offer" }, offer));
+    const look = { type: "button", className: "search__offer" };
+    const buttons = offers.map((offer) => make("button", look, offer));
     place.replaceChildren(...(buttons.length ? [make("span", {}, lead), ...buttons] : []));
     list.replaceChildren(...rows);
     more.hidden = true;
@@ -106,11 +107,13 @@ export class SearchDialog {
     const pages = hits.map(({ kinds }) => kinds);
     const chosen = this.#chosen;
     for (const select of selects) {
-      const options = counts(pages, chosen, select.name).map(([kind, count]) => new Option(`${kind} (${count})`, kind));
-      select.replaceChildren(new Option(FILTERS[select.name][1], ""), ...options);
+      const kinds = counts(pages, chosen, select.name);
+      const options = kinds.map(([kind, count]) => new Option(`${kind} (${count})`, kind));
+      select.replaceChildren(new Option("Any", ""), ...options);
       select.value = chosen[select.name];
     }
-    picks.hidden = selects.every((select) => select.options.length === 1);
+    // Once shown they stay, so that the results do not jump.
+    if (selects.some((select) => select.options.length > 1)) picks.hidden = false;
   }
 
   #take(offer) {

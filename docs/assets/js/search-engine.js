@@ -3,7 +3,8 @@
 import { correct, wordsOf } from "./search-query.js";
 
 const FOLDER = new URL("../../pagefind/", import.meta.url);
-const OPTIONS = { noWorker: true, excerptLength: 24, ranking: { metaWeights: { title: 5, words: 2 } } };
+const RANKING = { metaWeights: { title: 5, name: 5, words: 2 } };
+const OPTIONS = { noWorker: true, excerptLength: 24, ranking: RANKING };
 
 /** There is no index beside this site, as when a page is served straight from its sources. */
 export class NoIndex extends Error {}
@@ -22,6 +23,9 @@ async function read(name) {
  * @property {object[]} hits Pagefind's results, best first, each with what it may be filtered by as `kinds`
  */
 
+/** A query that needs no correction. */
+const asWritten = (query) => ({ shown: query, offers: [], missing: [] });
+
 /** A page from our own list, in the shape of a result. */
 function listed({ title, url, kinds }) {
   const address = new URL(`..${url}`, FOLDER).pathname;
@@ -33,8 +37,9 @@ function listed({ title, url, kinds }) {
 async function says(hit, word) {
   const { content, weighted_locations: places, meta } = await hit.data();
   const text = content.split(/\s+/);
-  const said = [...places.map(({ location }) => text[location]), ...Object.values(meta).flatMap((value) => value.split(/\s+/))];
-  return said.some((each) => [wordsOf(each).join(""), ...wordsOf(each)].some((part) => part.startsWith(word)));
+  const marked = places.map(({ location }) => text[location]);
+  const said = [...marked, ...Object.values(meta).join(" ").split(/\s+/)];
+  return said.map(wordsOf).some((parts) => [parts.join(""), ...parts].some((part) => part.startsWith(word)));
 }
 
 /**
@@ -58,15 +63,23 @@ export async function openIndex() {
     return Boolean(first) && says(first, word);
   }
 
-  return async function find(query) {
-    const words = [...new Set(wordsOf(query))];
-    if (!words.length) return { shown: query, offers: [], missing: [], hits: Object.values(pages).map(listed) };
+  /** The query as written, or corrected where it holds words that no page says. */
+  async function understand(query, words) {
     const said = await Promise.all(words.map(isSaid));
     const unsaid = words.filter((_, index) => !said[index]);
-    if (unsaid.length) known ??= await read("words.json");
-    const { shown, offers, missing } = unsaid.length ? correct(query, unsaid, known) : { shown: query, offers: [], missing: [] };
-    const sought = missing.length ? wordsOf(shown).filter((word) => !missing.includes(word)).join(" ") : shown;
+    if (!unsaid.length) return asWritten(query);
+    known ??= await read("words.json");
+    return correct(query, unsaid, known);
+  }
+
+  return async function find(query) {
+    const words = [...new Set(wordsOf(query))];
+    if (!words.length) return { ...asWritten(query), hits: Object.values(pages).map(listed) };
+    const meant = await understand(query, words);
+    const { shown, missing } = meant;
+    const rest = wordsOf(shown).filter((word) => !missing.includes(word));
+    const sought = missing.length ? rest.join(" ") : shown;
     const hits = sought ? await search(sought) : [];
-    return { shown, offers, missing, hits: hits.map((hit) => ({ ...hit, kinds: pages[hit.id]?.kinds })) };
+    return { ...meant, hits: hits.map((hit) => ({ ...hit, kinds: pages[hit.id]?.kinds })) };
   };
 }

@@ -1,6 +1,6 @@
 // Filters over results: which fit what was chosen, and how many each further choice would leave.
 
-/** @typedef {Record<string, string[]>} Kinds what a page may be filtered by: a name and its values on that page */
+/** @typedef {Record<string, string[]>} Kinds what a page may be filtered by: each name with its values */
 /** @typedef {Record<string, string>} Chosen for each filter the value chosen, or "" for any */
 
 /**
@@ -13,7 +13,7 @@ export function fits(kinds, chosen) {
 }
 
 /**
- * For one filter, its values among the pages that fit the other choices, with how many pages each would leave, by name.
+ * For one filter, its values among the pages that fit the other choices, with how many each would leave.
  * @param {(Kinds | undefined)[]} pages
  * @param {Chosen} chosen
  * @param {string} name

@@ -1,7 +1,7 @@
 // The mark-up of the search dialog.
 
-/** The filters, in order: their label, and the words for no choice. */
-export const FILTERS = { role: ["Role", "Any role"], domain: ["Trade", "Any trade"], problem: ["Problem", "Any problem"] };
+/** The filters, in order, with their labels. */
+const FILTERS = { role: "Role", domain: "Trade", problem: "Problem" };
 
 /**
  * An element with properties and children; children are elements or text, never mark-up.
@@ -15,10 +15,13 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
-const button = (words, properties) => make("button", { type: "button", className: "button button--small", ...properties }, words);
+const button = (words, properties) =>
+  make("button", { type: "button", className: "button button--small", ...properties }, words);
 
 function bar() {
-  const input = make("input", { type: "text", id: "search-input", autocomplete: "off", spellcheck: false, enterKeyHint: "go" });
+  // Not type="search": there the first Escape empties the field, and only a second one closes the dialog.
+  const input = make("input", { type: "text", id: "search-input", autocomplete: "off", enterKeyHint: "go" });
+  input.spellcheck = false;
   const close = button("Close");
   const label = make("label", { htmlFor: "search-input" }, "Search the guide and its cases");
   return { input, close, head: [label, make("div", { className: "search__bar" }, input, close)] };
@@ -26,7 +29,7 @@ function bar() {
 
 function filters() {
   const selects = Object.keys(FILTERS).map((name) => make("select", { name, autocomplete: "off" }));
-  const labels = selects.map((select) => make("label", {}, make("span", {}, FILTERS[select.name][0]), select));
+  const labels = selects.map((select) => make("label", {}, make("span", {}, FILTERS[select.name]), select));
   return { selects, picks: make("div", { className: "search__filters", hidden: true }, ...labels) };
 }
 
@@ -45,8 +48,10 @@ export function parts(keysOn) {
   const list = make("ol", { className: "search__results" });
   const more = button("Show more", { hidden: true });
   const keys = make("input", { type: "checkbox", checked: keysOn });
-  const foot = make("label", { className: "search__keys" }, keys, make("span", {}, "Open with the keys / and s"));
-  const dialog = make("dialog", { className: "search-dialog" }, form, make("div", { className: "search__body" }, status, offers, list, more), foot);
+  const words = make("span", {}, "Open with the keys / and s");
+  const foot = make("label", { className: "search__keys" }, keys, words);
+  const body = make("div", { className: "search__body" }, status, offers, list, more);
+  const dialog = make("dialog", { className: "search-dialog" }, form, body, foot);
   dialog.setAttribute("aria-label", "Search");
   dialog.setAttribute("closedby", "any");
   return { dialog, form, input, close, selects, picks, status, offers, list, more, keys };

@@ -6,7 +6,8 @@ const OFFERS = 3;
 export const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
- * Optimal string alignment: how many letters were left out, added, changed or swapped with a neighbour between two words.
+ * How many letters were left out, added, changed or swapped with a neighbour from one word to another:
+ * Damerau and Levenshtein's distance in its restricted form, optimal string alignment.
  * @param {string} from
  * @param {string} to
  * @param {number} most stop counting above this, and give Infinity
@@ -19,7 +20,8 @@ export function distance(from, to, most = Infinity) {
     const current = [row];
     for (let column = 1; column <= to.length; column++) {
       const same = from[row - 1] === to[column - 1];
-      const swapped = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const swapped =
+        row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
       current[column] = Math.min(
         previous[column] + 1,
         current[column - 1] + 1,
@@ -37,7 +39,8 @@ export function distance(from, to, most = Infinity) {
 export const slips = (length) => (length < 4 ? 0 : length < 6 ? 1 : 2);
 
 /**
- * The words within `most` slips of a misspelt one, nearest first; among equals those with its first letter, then the most used.
+ * The words within `most` slips of a misspelt one, nearest first;
+ * among equals those with its first letter, then the most used.
  * @param {string} word
  * @param {string[]} known every word of the site, the most used first
  * @returns {string[]}
@@ -52,15 +55,18 @@ export function nearest(word, known, most = slips(word.length)) {
 }
 
 /** The words one slip further off than forgiven; a short form is near to nothing. */
-const almost = (word, known) => (slips(word.length) ? nearest(word, known, slips(word.length) + 1) : []);
+function almost(word, known) {
+  const most = slips(word.length);
+  return most ? nearest(word, known, most + 1) : [];
+}
 
 /**
- * The query with its unknown words corrected, other readings of it, and near words where no correction was near enough.
+ * The query with its unknown words corrected, and other readings of it.
  * @param {string} query
  * @param {string[]} unknown those of its words that seem to be on no page
  * @param {string[]} known every word of the site, the most used first
- * @returns {{shown: string, offers: string[], missing: string[]}} `shown` is the query itself if nothing was corrected;
- *   `missing` are the unknown words that stay
+ * @returns {{shown: string, offers: string[], missing: string[]}} `shown` is the query itself if nothing was
+ *   corrected; `missing` are the unknown words that stay
  */
 export function correct(query, unknown, known) {
   let shown = query;
@@ -73,7 +79,8 @@ export function correct(query, unknown, known) {
     if (best) shown = replaced(best);
     else missing.push(word);
     // Another form of the correction would find the same pages.
-    const near = best ? others.filter((other) => !other.startsWith(best) && !best.startsWith(other)) : almost(word, known);
+    const isForm = (other) => other.startsWith(best) || best.startsWith(other);
+    const near = best ? others.filter((other) => !isForm(other)) : almost(word, known);
     offers.push(...near.slice(0, OFFERS).map(replaced));
   }
   return { shown, offers: [...new Set(offers)].slice(0, OFFERS), missing };

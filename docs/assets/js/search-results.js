@@ -5,11 +5,15 @@ import { make } from "./search-parts.js";
 const STEPS = new Set(["ask", "suppose", "plan", "execute", "recap"]);
 const PASSAGES = 3;
 
-/** An excerpt as text, with what Pagefind marked in <mark>; of mark-up it holds marks and escaped angle brackets only. */
+/**
+ * An excerpt as text, with what Pagefind marked in <mark>, and dots where it was cut.
+ * Of mark-up it holds marks and escaped angle brackets only.
+ */
 export function excerpt(cut) {
-  const text = `${/^[\p{Ll},;)]/u.test(cut) ? "… " : ""}${cut}${/[.?!:”"](<\/mark>)?$/.test(cut) || !cut ? "" : " …"}`;
-  const plain = (part) => part.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-  const parts = text.split(/<mark>(.*?)<\/mark>/s);
+  const before = /^[\p{Ll},;)]/u.test(cut) ? "… " : "";
+  const after = /[.?!”"](<\/mark>)?$/.test(cut) ? "" : " …";
+  const plain = (part) => part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  const parts = `${before}${cut}${after}`.split(/<mark>(.*?)<\/mark>/s);
   return parts.map((part, index) => (index % 2 ? make("mark", {}, plain(part)) : plain(part)));
 }
 
@@ -23,14 +27,15 @@ function step(passage, anchors) {
 
 /** The passages that match best, in the order of the page. */
 function best(passages) {
-  const score = (passage) => passage.weighted_locations.reduce((sum, { balanced_score: one }) => sum + one, 0);
+  const sum = (places) => places.reduce((total, place) => total + place.balanced_score, 0);
+  const score = (passage) => sum(passage.weighted_locations);
   const chosen = new Set([...passages].sort((a, b) => score(b) - score(a)).slice(0, PASSAGES));
   return passages.filter((passage) => chosen.has(passage));
 }
 
 function passageRow(passage, anchors) {
   const name = step(passage, anchors);
-  const link = make("a", { href: passage.url }, ...(name ? [`${name}: ${passage.title}`] : [passage.title]));
+  const link = make("a", { href: passage.url }, name ? `${name}: ${passage.title}` : passage.title);
   return make("li", { className: "passage" }, link, make("p", {}, ...excerpt(passage.excerpt)));
 }
 
@@ -40,12 +45,15 @@ function passageRow(passage, anchors) {
  * @param {import("./search-filters.js").Kinds} [kinds]
  */
 export function row(page, kinds = {}) {
-  const [own, inner] = [page.sub_results.filter(({ anchor }) => !anchor), page.sub_results.filter(({ anchor }) => anchor)];
-  const item = make("li", { className: "hit" }, make("a", { className: "hit__title", href: page.url }, page.meta.title));
-  const about = Object.entries(kinds).map(([, values]) => values.join(", "));
-  if (about.length) item.append(make("p", { className: "hit__about" }, about.join(" · ")));
-  const words = (own[0] ?? (inner.length ? undefined : page))?.excerpt;
+  const own = page.sub_results.find(({ anchor }) => !anchor);
+  const inner = page.sub_results.filter(({ anchor }) => anchor);
+  const title = make("a", { className: "hit__title", href: page.url }, page.meta.title);
+  const item = make("li", { className: "hit" }, title);
+  const about = Object.values(kinds).map((values) => values.join(", ")).join(" · ") || page.meta.name;
+  if (about) item.append(make("p", { className: "hit__about" }, about));
+  const words = inner.length ? own?.excerpt : (own ?? page).excerpt;
   if (words) item.append(make("p", {}, ...excerpt(words)));
-  if (inner.length) item.append(make("ul", {}, ...best(inner).map((passage) => passageRow(passage, page.anchors))));
+  const passages = best(inner).map((passage) => passageRow(passage, page.anchors));
+  if (passages.length) item.append(make("ul", {}, ...passages));
   return item;
 }

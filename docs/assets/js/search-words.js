@@ -1,7 +1,8 @@
 // What search says: about what was found, and what else one might look for.
 
 const EXAMPLES = ["threshold", "leakage", "CTR", "uplift"];
-const START = "Find a method, a pitfall, a trade or a short form, in the guide and inside every worked answer.";
+const START =
+  "Find a method, a pitfall, a trade or a short form, in the guide and inside every worked answer.";
 
 const pages = (count) => `${count} ${count === 1 ? "page" : "pages"}`;
 const quoted = (words) => words.map((word) => `“${word}”`).join(" or ");
@@ -18,13 +19,13 @@ export const welcome = { words: START, lead: "For instance", offers: EXAMPLES };
  */
 export function report(query, { shown, offers, missing, hits }, left) {
   if (!hits.length) {
-    const near = offers.length > 0;
-    return { words: `Nothing found for “${query}”.`, lead: near ? "Nearest" : "Try", offers: near ? offers : EXAMPLES };
+    const words = `Nothing found for “${query}”.`;
+    return offers.length ? { words, lead: "Nearest", offers } : { words, lead: "Try", offers: EXAMPLES };
   }
   const without = left ? "" : ` with these filters; ${pages(hits.length)} without them`;
   if (shown !== query) {
-    const words = `Nothing found for “${query}”. Showing results for “${shown}”: ${left ? pages(left) : "nothing"}${without}.`;
-    return { words, lead: "Or", offers };
+    const showing = `Showing results for “${shown}”: ${left ? pages(left) : "nothing"}${without}.`;
+    return { words: `Nothing found for “${query}”. ${showing}`, lead: "Or", offers };
   }
   const unsaid = missing.length ? ` No page says ${quoted(missing)}.` : "";
   return { words: `${left ? pages(left) : "Nothing"}${without}.${unsaid}`, lead: "Nearest", offers };

@@ -1,4 +1,4 @@
-// Opens search: by a button, or by / or s unless the reader is typing. Until then nothing of search is fetched.
+// Opens search: by a button, or by / or s unless the reader is typing. Until then nothing of it is fetched.
 
 import { asksForSearch, shortcuts } from "./search-shortcuts.js";
 

@@ -1,4 +1,4 @@
-// A table or formula too wide for its column scrolls in a box of its own, which the keyboard can reach.
+// A table, formula or piece of code too wide for its column scrolls in its own box, which the keyboard can reach.
 
 /** The box around a table: the page's own, or a new one. */
 function box(table) {
@@ -36,4 +36,6 @@ for (const table of document.querySelectorAll("#content table")) {
   const element = box(table);
   watch(element, { tabindex: "0", role: "region", "aria-label": nameOf(table, element) });
 }
-for (const formula of document.querySelectorAll("#content math[display='block']")) watch(formula, { tabindex: "0" });
+for (const element of document.querySelectorAll("#content :is(math[display='block'], pre > code)")) {
+  watch(element, { tabindex: "0" });
+}
