@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import click
 
 from macros import ROOT
 from macros.check import check_collection
@@ -37,6 +40,29 @@ def schema(options: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
+def site(options: argparse.Namespace) -> int:
+    """Build the strict site with its search index; 1 if it is refused."""
+    from macros.site import build
+
+    return _told(lambda: build(options.folder))
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serve the site and follow the files, until interrupted."""
+    from macros.site import serve as run
+
+    return _told(lambda: run(options.host, options.port))
+
+
+def _told(work: Callable[[], None]) -> int:
+    try:
+        work()
+    except click.ClickException as error:
+        print(f"Error: {error.message}", file=sys.stderr)
+        return 1
+    return 0
+
+
 def _count(problems: int, cases: int) -> str:
     found = "no problem" if not problems else "1 problem" if problems == 1 else f"{problems} problems"
     looked_at = "1 case" if cases == 1 else f"{cases} cases"
@@ -56,6 +82,15 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("schema", help="write cases/case.schema.json anew")
     command.set_defaults(run=schema)
+
+    command = commands.add_parser("site", help="the strict build with its search index")
+    command.add_argument("folder", nargs="?", type=Path, default=ROOT / "site", metavar="FOLDER")
+    command.set_defaults(run=site)
+
+    command = commands.add_parser("serve", help="serve the site, building it again on every change")
+    command.add_argument("--host", default="127.0.0.1")
+    command.add_argument("--port", type=int, default=8000)
+    command.set_defaults(run=serve)
     return parser
 
 

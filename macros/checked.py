@@ -16,8 +16,7 @@ def checked_collection(root: Path) -> Collection:
     Raises click.ClickException, which any command line shows without a traceback, with one line a problem.
     """
     collection, problems = load_collection(root)
-    if not problems:
-        problems = check_collection(collection)
+    problems = {*problems, *check_collection(collection)}
     if problems:
         lines = [str(problem) for problem in sorted(problems)]
         raise click.ClickException("\n".join(["the cases must pass `python -m macros check`:", *lines]))

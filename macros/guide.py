@@ -45,7 +45,8 @@ class Guide:
 
     def radars(self) -> Markup:
         """Four skill profiles on one scale."""
-        return Markup(draw.radars(self.roles, self.vocabulary))
+        pictures = Markup(draw.radars(self.roles, self.vocabulary))
+        return render("radars", levels=self.roles.levels, pictures=pictures)
 
     def skill_table(self) -> Markup:
         """The data of the profiles as a table."""

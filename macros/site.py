@@ -14,8 +14,6 @@ import click
 from macros import ROOT
 from macros.search_index import write_index
 
-PREVIEW = ("127.0.0.1", 8000)
-
 
 def build(folder: Path, **environment: str) -> None:
     """Build the whole site into `folder`, strictly, then its search index.
@@ -32,7 +30,7 @@ def build(folder: Path, **environment: str) -> None:
     print(f"{folder}: built, {pages} pages in the search index")
 
 
-def serve(host: str = PREVIEW[0], port: int = PREVIEW[1]) -> None:
+def serve(host: str, port: int) -> None:
     """Serve the site and build it again on every change below docs/, cases/ or macros/, until interrupted."""
     from mkdocs.livereload import LiveReloadServer
 

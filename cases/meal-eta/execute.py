@@ -35,8 +35,8 @@ x, door = dinners(60_000, wet=0.3)
 def report(name: str, promise: np.ndarray) -> None:
     late, early = np.maximum(door - promise, 0), np.maximum(promise - door, 0)
     cost = (0.35 * late + 0.04 * early + 0.06 * (promise - door)).mean()
-    kept = [f"{(late == 0)[hours(x) == k].mean():8.0%}" for k in range(3)]
-    print(f"{name:<19}", *kept, f"{promise.mean():8.0f} min    ${cost:.2f}")
+    kept = [f"{(late == 0)[hours(x) == k].mean():7.0%}" for k in range(3)]
+    print(f"{name:<18}", *kept, f"{promise.mean():6.0f} min   ${cost:.2f}")
 
 
 mean, ours, textbook = fit("squared_error"), fit("quantile", 0.744), fit("quantile", 0.897)
@@ -44,18 +44,18 @@ buffer = np.quantile(recent_door - mean.predict(recent), 0.744)
 miss = recent_door - ours.predict(recent)  # on last month's orders
 shift = np.array([np.quantile(miss[hours(recent) == k], 0.744) for k in range(3)])
 adjusted = ours.predict(x) + shift[hours(x)]
-print("promises kept            calm     rush  wet rush   promise    cost")
+print("promises kept         calm    rush wet rush   promise   cost")
 report("mean", mean.predict(x))
 report("mean and a buffer", mean.predict(x) + buffer)
 report("textbook quantile", textbook.predict(x))
 report("our quantile", ours.predict(x))
 report("adjusted by hour", adjusted)
-#> promises kept            calm     rush  wet rush   promise    cost
-#> mean                     59%      57%      61%       36 min    $1.24
-#> mean and a buffer        78%      70%      68%       39 min    $1.14
-#> textbook quantile        89%      88%      89%       46 min    $1.33
-#> our quantile             74%      72%      71%       39 min    $1.14
-#> adjusted by hour         75%      74%      74%       40 min    $1.13
+#> promises kept         calm    rush wet rush   promise   cost
+#> mean                   59%     57%     61%     36 min   $1.24
+#> mean and a buffer      78%     70%     68%     39 min   $1.14
+#> textbook quantile      89%     88%     89%     46 min   $1.33
+#> our quantile           74%     72%     71%     39 min   $1.14
+#> adjusted by hour       75%     74%     74%     40 min   $1.13
 # endregion
 
 # region cancelled

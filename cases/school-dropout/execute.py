@@ -16,12 +16,6 @@ rest_drawn = rng.normal(size=(states * schools, pupils))
 lottery = rng.random(record_drawn.shape)
 
 
-def auc(leaves: np.ndarray, score: np.ndarray) -> float:
-    """The AUC over the pupils of the first ten states."""
-    few = 10 * schools
-    return roc_auc_score(leaves[:few].ravel(), score[:few].ravel())
-
-
 def listed(score: np.ndarray) -> np.ndarray:
     """Marks the pupils with the highest scores, as many as there are slots."""
     chosen = np.zeros(score.size, dtype=bool)
@@ -29,45 +23,55 @@ def listed(score: np.ndarray) -> np.ndarray:
     return chosen.reshape(score.shape)
 
 
+def auc(leaves: np.ndarray, score: np.ndarray) -> float:
+    """The AUC over the pupils of the first ten states."""
+    few = 10 * schools
+    return roc_auc_score(leaves[:few].ravel(), score[:few].ravel())
+
+
 # region reach
-def world(between: float, record: float) -> tuple[np.ndarray, np.ndarray, np.ndarray, dict[str, np.ndarray]]:
-    school, own = np.sqrt(between) * school_drawn, np.sqrt(record) * record_drawn
+def world(between: float, record: float) -> tuple[np.ndarray, ...]:
+    school = np.sqrt(between) * school_drawn
+    own = np.sqrt(record) * record_drawn
     risk = school + own + np.sqrt(1 - between - record) * rest_drawn
-    past = (school + np.sqrt(1 - between) * earlier_drawn > line).mean(axis=1, keepdims=True)  # three cohorts
-    lists = {"chance": lottery, "record": own, "school": past + 0 * own, "both": school + own}
-    return school, own, risk, lists
+    earlier = school + np.sqrt(1 - between) * earlier_drawn
+    rate = (earlier > line).mean(axis=1, keepdims=True)  # three past cohorts
+    return school, own, risk, rate + 0 * own
 
 
-print("would-be dropouts reached (AUC)")
+print("between, grade: would-be dropouts reached (AUC)")
 for between in (0.05, 0.25):
     for grade, record in {"six": 0.05, "nine": 0.20}.items():
-        *_, risk, lists = world(between, record)
-        row = [f"{between:3.0%} between schools, grade {grade:<4}"]
+        school, own, risk, rate = world(between, record)
+        row = f"{between:3.0%}, {grade:<4}"
+        lists = {"record": own, "school": rate, "both": school + own}
         for name, score in lists.items():
             reached = (listed(score) & (risk > line)).sum() / states
-            row.append(f"{name} {reached:4.0f} ({auc(risk > line, score):.2f})")
-        print("  ".join(row))
-#> would-be dropouts reached (AUC)
-#>  5% between schools, grade six   chance  200 (0.50)  record  398 (0.62)  school  379 (0.61)  both  507 (0.67)
-#>  5% between schools, grade nine  chance  200 (0.50)  record  685 (0.74)  school  380 (0.61)  both  770 (0.77)
-#> 25% between schools, grade six   chance  200 (0.50)  record  396 (0.62)  school  767 (0.77)  both  853 (0.80)
-#> 25% between schools, grade nine  chance  197 (0.50)  record  683 (0.74)  school  769 (0.77)  both 1097 (0.86)
+            row += f"  {name} {reached:4.0f} ({auc(risk > line, score):.2f})"
+        print(row)
+#> between, grade: would-be dropouts reached (AUC)
+#>  5%, six   record  398 (0.62)  school  379 (0.61)  both  507 (0.67)
+#>  5%, nine  record  685 (0.74)  school  380 (0.61)  both  770 (0.77)
+#> 25%, six   record  396 (0.62)  school  767 (0.77)  both  853 (0.80)
+#> 25%, nine  record  683 (0.74)  school  769 (0.77)  both 1097 (0.86)
 # endregion
 
 # region prevent
-school, own, risk, lists = world(0.25, 0.05)  # grade six
-helps = {  # how far each lowers a pupil's risk; given to everyone, each would keep a tenth of all leavers
-    "a push": 0.059,
-    "a mended school": 0.157 * np.maximum(school, 0),
-    "a mended record": 0.506 * np.maximum(own, 0),
+school, own, risk, rate = world(between=0.25, record=0.05)  # grade six
+helps = {  # what each takes off a pupil's risk; each would keep
+    "push": 0.059,  # a tenth of all leavers if everyone got it
+    "school": 0.157 * np.maximum(school, 0),
+    "record": 0.506 * np.maximum(own, 0),
 }
+lists = {"chance": lottery, "record": own, "school": rate, "both": school + own}
 for name, score in lists.items():
     leaves = listed(score) & (risk > line)
-    kept = {kind: (leaves & (risk - lower <= line)).sum() / states for kind, lower in helps.items()}
-    row = ", ".join(f"{kind} {count:3.0f}" for kind, count in kept.items())
-    print(f"by {name:<6}  reached {leaves.sum() / states:3.0f}  kept by {row}")
-#> by chance  reached 200  kept by a push  20, a mended school  20, a mended record  20
-#> by record  reached 396  kept by a push  33, a mended school  27, a mended record 122
-#> by school  reached 767  kept by a push  50, a mended school 136, a mended record  42
-#> by both    reached 853  kept by a push  54, a mended school 134, a mended record  94
+    row = f"by {name:<6}  reached {leaves.sum() / states:3.0f}   kept"
+    for kind, lower in helps.items():
+        row += f"  {kind} {(leaves & (risk - lower <= line)).sum() / states:3.0f}"
+    print(row)
+#> by chance  reached 200   kept  push  20  school  20  record  20
+#> by record  reached 396   kept  push  33  school  27  record 122
+#> by school  reached 767   kept  push  50  school 136  record  42
+#> by both    reached 853   kept  push  54  school 134  record  94
 # endregion

@@ -67,8 +67,8 @@ def check_case(draft: Draft, shared: Shared) -> list[Problem]:
         problems += _run(CASE_RULES, subject)
     if draft.loaded is not None:
         problems += _run(WHOLE_RULES, subject)
-        # The last gate: what every rule lets through must also render.
-        problems = problems or list(rendering.renders(subject))
+        # The last gate: what every rule lets through must also render and draw.
+        problems = problems or [*rendering.renders(subject), *rendering.draws(subject)]
     return sorted(set(problems))
 
 

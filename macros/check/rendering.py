@@ -1,10 +1,11 @@
-"""The last gate: what every other rule lets through must render to HTML that the allowlist knows."""
+"""The last gate: what every other rule lets through must render to HTML that the allowlist knows, and be drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
+from macros.draw import DrawingError, draw
 from macros.render import Page, UnsafeHtml
 from macros.render.mathematics import BadFormula
 from macros.source import Problem
@@ -32,3 +33,12 @@ def _fault(page: Page, text: str) -> str | None:
     except (UnsafeHtml, BadFormula) as error:
         return str(error)
     return None
+
+
+def draws(subject: Subject) -> Iterator[Problem]:
+    """Each drawing must be one that can be drawn: its marks within its axes, its lines within its range."""
+    for index, drawing in enumerate(subject.case.drawings):
+        try:
+            draw(drawing, subject.values or {})
+        except DrawingError as error:
+            yield subject.document.problem(("drawings", index), f"drawings[{index}]: {error}")

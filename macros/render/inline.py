@@ -17,7 +17,7 @@ from macros.render.mathematics import mathml
 
 NUMBER = r"\{=\s*([a-z][a-z0-9_]*)\s*=\}"
 CITATION = r"\[((?:@[A-Za-z0-9_:-]+(?:,[^\];]*)?)(?:;\s*@[A-Za-z0-9_:-]+(?:,[^\];]*)?)*)\]"
-INLINE_MATH = r"\\\((.+?)\\\)"
+INLINE_MATH = r"\\\((.+?)\\\)([,.;:?!)]*)"
 DISPLAY_MATH = r"\\\[(.+?)\\\]"
 
 
@@ -44,6 +44,12 @@ def _cite(page, part: str) -> str:
     key, _, place = part[1:].partition(",")
     words = page.reference(key).short + (f", {place.strip()}" if place.strip() else "")
     return f'<a class="cite" href="#source-{escape(key)}">{escape(words)}</a>'
+
+
+def unbroken(page, m: re.Match[str]) -> str:
+    """A formula with the punctuation that follows, which must not start a line."""
+    formula = mathml(m[1], False)
+    return f'<span class="unbroken">{formula}{escape(m[2])}</span>' if m[2] else formula
 
 
 class SourceLinks(Extension):
@@ -78,7 +84,7 @@ class Fragments(Extension):
             "number": (NUMBER, number),
             "citation": (CITATION, citation),
             "display-math": (DISPLAY_MATH, lambda page, m: f'<div class="formula" tabindex="0">{mathml(m[1], True)}</div>'),
-            "inline-math": (INLINE_MATH, lambda page, m: mathml(m[1], False)),
+            "inline-math": (INLINE_MATH, unbroken),
         }
         for name, (pattern, make) in patterns.items():
             # 185: before the escape pattern (180), which would eat the backslashes, after code spans (190).

@@ -17,6 +17,7 @@ __all__ = ["UnsafeHtml", "block", "inline"]
 # Fragments of ours travel through Markdown and the allowlist as numbers between two private-use characters,
 # which contributed text may not hold.
 OPEN, CLOSE = "\ue000", "\ue001"
+_PERCENT = re.compile(r"(\d) %")
 _KEPT = re.compile(f"(<p>)?{OPEN}(\\d+){CLOSE}(?(1)(</p>)?)")
 
 
@@ -48,7 +49,7 @@ def block(page, text: str) -> str:
     md = _markdown()
     md.reset()
     md.page = page
-    return restore(page, hold(md.convert(text)))
+    return restore(page, hold(md.convert(_PERCENT.sub("\\1\u00a0%", text))))
 
 
 def inline(page, text: str) -> str:

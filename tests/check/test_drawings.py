@@ -32,7 +32,8 @@ BROKEN = [
         ["case.yml:59:12: drawings[2].parts must have a length other than zero"],
     ),
     (
-        "a log scale of heights from zero", "case.yml", "unit: $}\n    lines", "unit: $, low: 0, scale: log}\n    lines",
+        "a log scale of heights from zero", "case.yml",
+        "unit: $}\n    lines", "unit: $, low: 0, scale: log}\n    lines",
         ["case.yml:42:41: drawings[0].y.low must be above 0 on a log scale: 0"],
     ),
     (

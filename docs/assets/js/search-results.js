@@ -35,7 +35,8 @@ function best(passages) {
 
 function passageRow(passage, anchors) {
   const name = step(passage, anchors);
-  const link = make("a", { href: passage.url }, name ? `${name}: ${passage.title}` : passage.title);
+  const said = !name || passage.title.startsWith(name);
+  const link = make("a", { href: passage.url }, said ? passage.title : `${name}: ${passage.title}`);
   return make("li", { className: "passage" }, link, make("p", {}, ...excerpt(passage.excerpt)));
 }
 
