@@ -35,19 +35,20 @@ def world(between: float, record: float) -> tuple[np.ndarray, ...]:
     own = np.sqrt(record) * record_drawn
     risk = school + own + np.sqrt(1 - between - record) * rest_drawn
     earlier = school + np.sqrt(1 - between) * earlier_drawn
-    rate = (earlier > line).mean(axis=1, keepdims=True)  # three past cohorts
-    return school, own, risk, rate + 0 * own
+    rate = (earlier > line).mean(axis=1, keepdims=True)  # past cohorts
+    lists = {"record": own, "school": rate + 0 * own, "both": school + own}
+    return school, own, risk, lists
 
 
 print("between, grade: would-be dropouts reached (AUC)")
 for between in (0.05, 0.25):
     for grade, record in {"six": 0.05, "nine": 0.20}.items():
-        school, own, risk, rate = world(between, record)
+        *_, risk, lists = world(between, record)
         row = f"{between:3.0%}, {grade:<4}"
-        lists = {"record": own, "school": rate, "both": school + own}
         for name, score in lists.items():
-            reached = (listed(score) & (risk > line)).sum() / states
-            row += f"  {name} {reached:4.0f} ({auc(risk > line, score):.2f})"
+            leaves = risk > line
+            reached = (listed(score) & leaves).sum() / states
+            row += f"  {name} {reached:4.0f} ({auc(leaves, score):.2f})"
         print(row)
 #> between, grade: would-be dropouts reached (AUC)
 #>  5%, six   record  398 (0.62)  school  379 (0.61)  both  507 (0.67)
@@ -57,18 +58,18 @@ for between in (0.05, 0.25):
 # endregion
 
 # region prevent
-school, own, risk, rate = world(between=0.25, record=0.05)  # grade six
+school, own, risk, lists = world(between=0.25, record=0.05)  # grade six
 helps = {  # what each takes off a pupil's risk; each would keep
     "push": 0.059,  # a tenth of all leavers if everyone got it
     "school": 0.157 * np.maximum(school, 0),
     "record": 0.506 * np.maximum(own, 0),
 }
-lists = {"chance": lottery, "record": own, "school": rate, "both": school + own}
-for name, score in lists.items():
+for name, score in ({"chance": lottery} | lists).items():
     leaves = listed(score) & (risk > line)
     row = f"by {name:<6}  reached {leaves.sum() / states:3.0f}   kept"
     for kind, lower in helps.items():
-        row += f"  {kind} {(leaves & (risk - lower <= line)).sum() / states:3.0f}"
+        kept = (leaves & (risk - lower <= line)).sum() / states
+        row += f"  {kind} {kept:3.0f}"
     print(row)
 #> by chance  reached 200   kept  push  20  school  20  record  20
 #> by record  reached 396   kept  push  33  school  27  record 122

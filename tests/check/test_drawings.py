@@ -24,6 +24,11 @@ BARS = """\
 
 BROKEN = [
     (
+        "a line that never enters its axes, seen when it is drawn", "case.yml",
+        "unit: $}\n    lines", "unit: $, low: 90_000, high: 95_000}\n    lines",
+        ["case.yml:38:5: drawings[0]: a line must pass through the range of the y axis: expected cost"],
+    ),
+    (
         "a budget with a negative part", "case.yml", TIMELINE, BUDGET,
         ["case.yml:59:49: drawings[2].parts[1].formula must not be negative: -1.2"],
     ),

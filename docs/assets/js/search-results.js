@@ -3,7 +3,8 @@
 import { make } from "./search-parts.js";
 
 const STEPS = new Set(["ask", "suppose", "plan", "execute", "recap"]);
-const PASSAGES = 3;
+const PASSAGES = 3; // shown of a page
+const WORDS = 8; // of a passage, that count for its rank
 
 /**
  * An excerpt as text, with what Pagefind marked in <mark>, and dots where it was cut.
@@ -25,10 +26,10 @@ function step(passage, anchors) {
   return STEPS.has(last?.id) ? last.text : undefined;
 }
 
-/** The passages that match best, in the order of the page. */
+/** The passages that match best, in the order of the page; only the strongest words count, or length would win. */
 function best(passages) {
-  const sum = (places) => places.reduce((total, place) => total + place.balanced_score, 0);
-  const score = (passage) => sum(passage.weighted_locations);
+  const strongest = (places) => places.map((place) => place.balanced_score).sort((a, b) => b - a).slice(0, WORDS);
+  const score = (passage) => strongest(passage.weighted_locations).reduce((total, one) => total + one, 0);
   const chosen = new Set([...passages].sort((a, b) => score(b) - score(a)).slice(0, PASSAGES));
   return passages.filter((passage) => chosen.has(passage));
 }
