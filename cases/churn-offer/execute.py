@@ -88,7 +88,7 @@ def effect(offer: np.ndarray, left: np.ndarray) -> str:
 
 # region policies
 def rules(x, offer, left, new):
-    q0 = chance().fit(x[~offer], left[~offer])  # who leaves without an offer
+    q0 = chance().fit(x[~offer], left[~offer])  # leaving without an offer
     q1 = chance().fit(x[offer], left[offer])  # and with one
     rung = line().fit(x[offer], leaves(q0, x[offer]) - left[offer])
     quiet = line().fit(x[~offer], left[~offer] - leaves(q1, x[~offer]))

@@ -35,27 +35,28 @@ scores = {
     "detector": lambda patches: 1 - detector.predict_proba(patches)[:, 0],
     "memory bank": lambda patches: bank.kneighbors(patches)[0][:, 0],
 }
-fresh, known = good(2000), spoiled(rng.integers(10, size=2000))[0]
-new = spoiled(rng.integers(10, 40, size=2000))[0]  # thirty kinds that nobody has photographed
+sets = [
+    good(2000),
+    spoiled(rng.integers(10, size=2000))[0],
+    spoiled(rng.integers(10, 40, size=2000))[0],  # thirty kinds that nobody has photographed
+]
 for name, score in scores.items():
-    odd, filed_part, new_part = (score(p.reshape(-1, 32)).reshape(-1, 40).max(1) for p in (fresh, known, new))
-    cut = np.quantile(odd, 0.99)  # a part is as odd as its oddest patch; one good part in a hundred is flagged
-    print(f"{name:<12} finds {(filed_part > cut).mean():.0%} of known kinds, {(new_part > cut).mean():.0%} of new ones")
+    fine, old, new = (score(parts.reshape(-1, 32)).reshape(-1, 40).max(axis=1) for parts in sets)
+    cut = np.quantile(fine, 0.99)  # a part is as odd as its oddest patch; one good part in a hundred is flagged
+    print(f"{name:<11} finds {(old > cut).mean():.0%} of known kinds, {(new > cut).mean():.0%} of new kinds")
 # endregion
 
 # region shifts
-def odd(runs: int, shifts: int, parts: int) -> np.ndarray:
+def fine_scores(runs: int, shifts: int, parts: int) -> np.ndarray:
     """Scores of good parts: each shift has its own light and tool wear, each part its own texture."""
     shift = 0.7 * rng.normal(size=(runs, shifts, 1))
     return (shift + rng.normal(size=(runs, shifts, parts // shifts))).reshape(runs, -1)
 
 
-future = np.sort(odd(1, 400_000, 400_000)[0])
+future = np.sort(fine_scores(1, 400_000, 400_000)[0])
 for shifts in (1, 5, 40, 400):
-    cut = odd(2000, shifts, 400).max(axis=1)  # none of 400 above it: at most 0.75 %, with 95 % confidence?
+    cut = fine_scores(2000, shifts, 400).max(axis=1)  # none of 400 above it: at most 0.75 %, with 95 % confidence?
     rejects = 1 - np.searchsorted(future, cut) / future.size
-    print(
-        f"400 parts of {shifts:>3} shifts: promise broken in {(rejects > 0.0075).mean():4.0%} of runs,"
-        f" unlucky twentieth at {np.quantile(rejects, 0.95):.1%}"
-    )
+    broken, unlucky = (rejects > 0.0075).mean(), np.quantile(rejects, 0.95)
+    print(f"from {shifts:>3}: broken in {broken:3.0%} of runs, one run in twenty rejects over {unlucky:.1%}")
 # endregion

@@ -34,9 +34,9 @@ def world(between: float, record: float) -> tuple[np.ndarray, ...]:
     school = np.sqrt(between) * school_drawn
     own = np.sqrt(record) * record_drawn
     risk = school + own + np.sqrt(1 - between - record) * rest_drawn
-    earlier = school + np.sqrt(1 - between) * earlier_drawn
-    rate = (earlier > line).mean(axis=1, keepdims=True)  # past cohorts
-    lists = {"record": own, "school": rate + 0 * own, "both": school + own}
+    earlier = school + np.sqrt(1 - between) * earlier_drawn  # cohorts
+    rate = (earlier > line).mean(axis=1, keepdims=True) + 0 * own
+    lists = {"record": own, "school": rate, "both": school + own}
     return school, own, risk, lists
 
 

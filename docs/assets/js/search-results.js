@@ -26,10 +26,11 @@ function step(passage, anchors) {
   return STEPS.has(last?.id) ? last.text : undefined;
 }
 
-/** The passages that match best, in the order of the page; only the strongest words count, or length would win. */
+/** The passages that match best, in page order; only their strongest words count, or length would win. */
 function best(passages) {
-  const strongest = (places) => places.map((place) => place.balanced_score).sort((a, b) => b - a).slice(0, WORDS);
-  const score = (passage) => strongest(passage.weighted_locations).reduce((total, one) => total + one, 0);
+  const scores = (passage) => passage.weighted_locations.map((place) => place.balanced_score);
+  const strongest = (passage) => scores(passage).sort((a, b) => b - a).slice(0, WORDS);
+  const score = (passage) => strongest(passage).reduce((total, one) => total + one, 0);
   const chosen = new Set([...passages].sort((a, b) => score(b) - score(a)).slice(0, PASSAGES));
   return passages.filter((passage) => chosen.has(passage));
 }
