@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from macros import ROOT
+from macros.lighten import lighten
 from macros.search_index import write_index
 
 
@@ -26,6 +27,7 @@ def build(folder: Path, **environment: str) -> None:
     done = subprocess.run(command, cwd=ROOT, env=os.environ | quiet | environment)
     if done.returncode:
         raise click.ClickException("the site was not built")
+    lighten(folder)
     pages = write_index(folder)
     print(f"{folder}: built, {pages} pages in the search index")
 
