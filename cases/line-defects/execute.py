@@ -1,4 +1,4 @@
-"""The code of the Execute step: new kinds of defect under two methods, and a threshold set with good parts only.
+"""The code of the Execute step: new kinds of defect under two methods, and a threshold from good parts only.
 
 The parts are made up: forty patches each, four surface textures, thirty-two features a patch.
 """
@@ -7,7 +7,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.neighbors import NearestNeighbors
 
-rng = np.random.default_rng(3)
+rng = np.random.default_rng(8)
 texture = rng.normal(size=(4, 32))[np.arange(40) % 4]
 looks = rng.normal(size=(40, 32))  # how each kind of defect moves a patch's features
 looks /= np.linalg.norm(looks, axis=1, keepdims=True)
@@ -42,9 +42,12 @@ sets = [
 ]
 for name, score in scores.items():
     fine, old, new = (score(parts.reshape(-1, 32)).reshape(-1, 40).max(axis=1) for parts in sets)
-    cut = np.quantile(fine, 0.99)  # a part is as odd as its oddest patch; one good part in a hundred is flagged
+    cut = np.quantile(fine, 0.99)  # a part is as odd as its oddest patch; 1 % of good parts lie above
     print(f"{name:<11} finds {(old > cut).mean():.0%} of known kinds, {(new > cut).mean():.0%} of new kinds")
+#> detector    finds 97% of known kinds, 16% of new kinds
+#> memory bank finds 92% of known kinds, 91% of new kinds
 # endregion
+
 
 # region shifts
 def fine_scores(runs: int, shifts: int, parts: int) -> np.ndarray:
@@ -55,8 +58,12 @@ def fine_scores(runs: int, shifts: int, parts: int) -> np.ndarray:
 
 future = np.sort(fine_scores(1, 400_000, 400_000)[0])
 for shifts in (1, 5, 40, 400):
-    cut = fine_scores(2000, shifts, 400).max(axis=1)  # none of 400 above it: at most 0.75 %, with 95 % confidence?
+    cut = fine_scores(2000, shifts, 400).max(axis=1)  # none of 400 above it: under 0.75 %, we promise
     rejects = 1 - np.searchsorted(future, cut) / future.size
     broken, unlucky = (rejects > 0.0075).mean(), np.quantile(rejects, 0.95)
-    print(f"from {shifts:>3}: broken in {broken:3.0%} of runs, one run in twenty rejects over {unlucky:.1%}")
+    print(f"from {shifts:>3}: {broken:3.0%} of promises broken, one in twenty above {unlucky:.1%}")
+#> from   1: 51% of promises broken, one in twenty above 8.5%
+#> from   5: 25% of promises broken, one in twenty above 1.9%
+#> from  40:  9% of promises broken, one in twenty above 1.0%
+#> from 400:  5% of promises broken, one in twenty above 0.7%
 # endregion

@@ -6,6 +6,7 @@ taste. So here, and only here, the truth is known.
 
 import numpy as np
 
+Grid = np.ndarray  # listeners by tracks
 rng = np.random.default_rng(5)
 people, tracks, styles, slots = 4_000, 1_500, 15, 30
 
@@ -20,7 +21,7 @@ reach = 0.2 * met / (1 - 0.8 * met)  # chance that a liked track which is not kn
 tie_break = 1e-9 * rng.random(tracks)
 
 
-def mix(score: np.ndarray) -> np.ndarray:
+def mix(score: Grid) -> Grid:
     """The thirty best-scored tracks of each listener, leaving out those known already."""
     best = np.argpartition(np.where(known, -np.inf, score + tie_break), -slots)[:, -slots:]
     chosen = np.zeros_like(known)
@@ -29,26 +30,27 @@ def mix(score: np.ndarray) -> np.ndarray:
 
 
 # region neighbours
-def neighbours(history: np.ndarray, damping: float) -> np.ndarray:
-    """Scores: listeners shared with the tracks that this listener plays, damped by each track's fame."""
-    plays = history.astype(float)  # listeners by tracks, 1 for played
+def neighbours(history: Grid, damping: float) -> Grid:
+    """Scores: listeners shared with the known tracks, damped by fame."""
+    plays = history.astype(float)  # one row a listener, 1 for played
     together = plays.T @ plays  # how many listeners played both
     np.fill_diagonal(together, 0)
     return known @ (together / (1 + plays.sum(axis=0)) ** damping)
 
 
 lists = {
+    "drawn blindly": mix(rng.random(likes.shape)),
     "most played": mix(np.tile(known.sum(axis=0), (people, 1))),
     "together": mix(neighbours(known, 0)),
     "together, damped": mix(neighbours(known, 0.5)),
-    "counted too early": mix(neighbours(played, 0.5)),  # the hidden plays are in the counts
+    "counted too early": mix(neighbours(played, 0.5)),  # cheats
 }
 # endregion
 
 
 # region judge
-def recall(chosen: np.ndarray, wanted: np.ndarray, weight: np.ndarray | float = 1.0) -> float:
-    """Weighted share of the wanted tracks that stand on their listener's list."""
+def recall(chosen: Grid, wanted: Grid, weight: Grid | float = 1.0) -> float:
+    """Weighted share of the wanted tracks that are on the list."""
     return (weight * (chosen & wanted)).sum() / (weight * wanted).sum()
 
 

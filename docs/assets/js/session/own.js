@@ -1,0 +1,46 @@
+/**
+ * What the reader said, step by step, to lie beside the rubric and the worked answer.
+ * @typedef {import("./record.js").Session} Session
+ * @typedef {import("./phases.js").PhaseId} PhaseId
+ */
+import { h } from "./h.js";
+
+const supposed = (/** @type {import("./record.js").Supposition} */ { text, value, reason }) =>
+  [text, value && `: ${value}`, reason && `, because ${reason}`].filter(Boolean).join("");
+
+/** Every line that can be quoted: notes, questions, assumptions. */
+export function lines(/** @type {Session} */ { notes, turns, assumptions }) {
+  const written = Object.values(notes).flatMap((text) => text.split("\n"));
+  const all = [...written, ...turns.map(({ question }) => question), ...assumptions.map(supposed)];
+  return [...new Set(all.map((line) => line.trim().slice(0, 2_000)).filter(Boolean))];
+}
+
+const list = (/** @type {string[]} */ items) => items.length > 0 && h("ul", {}, items.map((item) => h("li", {}, item)));
+
+/** The whiteboard, drawn again as it was left. */
+function board(/** @type {any} */ { strokes, alt }) {
+  if (!strokes.length) return false;
+  const xs = strokes.flatMap((/** @type {any} */ s) => s.points?.filter((/** @type {any} */ _, /** @type {number} */ i) => i % 2 === 0) ?? [s.x, s.x + s.words.length * 9]);
+  const ys = strokes.flatMap((/** @type {any} */ s) => s.points?.filter((/** @type {any} */ _, /** @type {number} */ i) => i % 2) ?? [s.y - 16, s.y]);
+  const [left, top] = [Math.min(...xs) - 8, Math.min(...ys) - 8];
+  const size = [Math.max(...xs) - left + 8, Math.max(...ys) - top + 8];
+  return h("svg.own__board", { viewBox: [left, top, ...size].join(" "), role: "img", "aria-label": alt || "Your drawing" },
+    strokes.map((/** @type {any} */ s) => s.kind === "line"
+      ? h("polyline", { points: s.points.join(" ") })
+      : h("text", { x: s.x, y: s.y }, s.words)));
+}
+
+/**
+ * The reader's own words in one step.
+ * @param {Session} session
+ * @param {PhaseId} phase
+ */
+export function ownWords({ turns, assumptions, notes, board: drawn }, phase) {
+  const parts = [
+    phase === "ask" && list(turns.map(({ question }) => question)),
+    phase === "suppose" && list(assumptions.map(supposed)),
+    notes[phase].trim() && h("p.own__notes", {}, notes[phase].trim()),
+    phase === "plan" && board(drawn),
+  ].filter(Boolean);
+  return parts.length ? parts : [h("p.own__none", {}, "You wrote nothing here.")];
+}
