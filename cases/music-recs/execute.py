@@ -61,6 +61,7 @@ for name, chosen in lists.items():
     truth = recall(chosen, likes & ~known)
     print(f"{name:<18} {log:6.1%} {weighted:9.1%} {truth:7.1%}")
 #> recall of 30          log  weighted   truth
+#> drawn blindly        2.0%      2.0%    2.0%
 #> most played          8.9%      1.6%    1.5%
 #> together            10.5%      4.4%    4.6%
 #> together, damped     8.9%      5.9%    6.1%

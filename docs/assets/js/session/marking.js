@@ -1,7 +1,7 @@
 /**
  * The end of a session: the rubric appears, and the reader marks each statement by what it sounded like.
  * @typedef {import("./record.js").Session} Session
- * @typedef {{session: Session, caseData: any, store: any, practice: any, update: (change: (s: Session) => Session) => Session}} Ending
+ * @typedef {{session: Session, caseData: any, store: any, practice: any, update: (next: Session) => void}} Ending
  */
 import { copy } from "./case-data.js";
 import { button, h } from "./h.js";
@@ -49,9 +49,10 @@ export function openMarking(root, ending) {
   const { caseData: { rubric, title, difficulty }, update } = ending;
   const close = () => openResult(root, { ...ending, session });
   if (session.phase === "done") return close();
-  document.documentElement.dataset.session = "mark";
   const count = h("output", { role: "status" });
-  const tell = () => {
+  const keep = (/** @type {Session} */ next) => {
+    if (next !== session) update(next);
+    session = next;
     const marked = rubric.filter((/** @type {any} */ { id }) => session.marks[id]).length;
     count.textContent = `${marked} of ${rubric.length} statements marked`;
   };
@@ -59,15 +60,16 @@ export function openMarking(root, ending) {
     const mine = rubric.filter((/** @type {any} */ { phase }) => phase === id);
     return mine.length ? h(`section.step--${id}.review`, {},
       h("div", {}, h("h2", {}, h("span.marker", { "aria-hidden": "true" }, step[0]), step), mine.map((/** @type {any} */ each) =>
-        statement(each, session, (level, evidence) => { session = update((s) => mark(s, each.id, level, evidence)); tell(); }))),
+        statement(each, session, (level, evidence) => keep(mark(session, each.id, level, evidence))))),
       h("aside.own", { "aria-label": `Your words in ${step}` }, h("h3", {}, "What you said"), ownWords(session, id))) : [];
   });
   const heading = h("h1", { tabindex: -1 }, "Mark what you said");
-  tell();
-  root.replaceChildren(h("div.ending", {},
+  keep(session);
+  root.className = "ending";
+  root.replaceChildren(
     h("p.eyebrow", {}, `${title} · the time is over · this case is ${GRADES[difficulty - 1]}`), heading,
     h("p.lede", {}, "For each statement choose the sample that your own words came closest to. Judge the thought, not the wording. What you mark is kept at once."),
-    steps, h("p.actions", {}, button("See the result", () => { session = update((s) => finish(s, Date.now())); close(); }, "button.button--primary"), count)));
+    steps, h("p.actions", {}, button("See the result", () => { keep(finish(session, Date.now())); close(); }, "button.button--primary"), count));
   heading.focus();
 }
 

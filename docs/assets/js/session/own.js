@@ -18,17 +18,9 @@ export function lines(/** @type {Session} */ { notes, turns, assumptions }) {
 const list = (/** @type {string[]} */ items) => items.length > 0 && h("ul", {}, items.map((item) => h("li", {}, item)));
 
 /** The whiteboard, drawn again as it was left. */
-function board(/** @type {any} */ { strokes, alt }) {
-  if (!strokes.length) return false;
-  const xs = strokes.flatMap((/** @type {any} */ s) => s.points?.filter((/** @type {any} */ _, /** @type {number} */ i) => i % 2 === 0) ?? [s.x, s.x + s.words.length * 9]);
-  const ys = strokes.flatMap((/** @type {any} */ s) => s.points?.filter((/** @type {any} */ _, /** @type {number} */ i) => i % 2) ?? [s.y - 16, s.y]);
-  const [left, top] = [Math.min(...xs) - 8, Math.min(...ys) - 8];
-  const size = [Math.max(...xs) - left + 8, Math.max(...ys) - top + 8];
-  return h("svg.own__board", { viewBox: [left, top, ...size].join(" "), role: "img", "aria-label": alt || "Your drawing" },
-    strokes.map((/** @type {any} */ s) => s.kind === "line"
-      ? h("polyline", { points: s.points.join(" ") })
-      : h("text", { x: s.x, y: s.y }, s.words)));
-}
+const board = (/** @type {any} */ { strokes, alt }) => strokes.length > 0 &&
+  h("svg.own__board", { viewBox: "0 0 800 500", role: "img", "aria-label": alt || "Your drawing" }, strokes.map((/** @type {any} */ s) =>
+    (s.kind === "line" ? h("polyline", { points: s.points.join(" ") }) : h("text", { x: s.x, y: s.y }, s.words))));
 
 /**
  * The reader's own words in one step.

@@ -47,7 +47,7 @@ function bySteps(/** @type {Ending} */ { session, caseData: { rubric, hints } })
   return part("By step", h("table.by-step", {}, head("Step", "Your marks", "", session.clock.limit ? "Time, of the plan" : "Time", "Hints"), h("tbody", {}, spent.map(row))),
     h("details", {}, h("summary", {}, "Statement by statement"), rubric.map((/** @type {any} */ c) => {
       const { level, evidence } = session.marks[c.id] ?? {};
-      return h(`div.told.step--${c.phase}`, {}, h("p", {}, step(c.phase, " ").slice(0, 0), c.statement, " ", h("b", {}, level ? said(level) : "not marked")),
+      return h(`div.told.step--${c.phase}`, {}, h("p", {}, step(c.phase).slice(0, 2), c.statement, " ", h("b", {}, level ? said(level) : "not marked")),
         evidence && h("p.told__note", {}, `Your note: “${evidence}”`), level !== "strong" && h("p.told__note", {}, "A strong answer: ", h("i", {}, c.strong)));
     })));
 }
@@ -99,10 +99,12 @@ function next(/** @type {Ending} */ { session, caseData, practice, store }) {
 }
 
 /** Each step of the page, open, with the reader's own words beside it. */
-function beside(/** @type {Ending} */ { session, caseData }) {
+function beside(/** @type {HTMLElement} */ root, /** @type {Ending} */ { session, caseData }) {
+  const page = caseData.steps.ask.closest(".case");
+  page.hidden = false;
+  page.before(root);
   for (const { id, title: name } of PHASES) {
     const body = caseData.steps[id];
-    if (!body || body.closest(".review")) continue;
     const review = h("div.review");
     body.replaceWith(review);
     review.append(body, h("aside.own", { "aria-label": `Your words in ${name}` }, h("h3", {}, "What you said"), ownWords(session, id)));
@@ -124,14 +126,15 @@ export function openResult(root, ending) {
   const day = new Date(session.started).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const heading = h("h1", { tabindex: -1 }, title(caseData.rubric, session.marks, labels));
   document.documentElement.dataset.session = "result";
-  root.replaceChildren(h("div.ending.result", {},
+  root.className = "ending";
+  root.replaceChildren(
     h("p.eyebrow", {}, [session.title, role && `as a ${role[0].toLowerCase()}${role.slice(1)}`, `${minutes} min, ${day}`, ["easier", "middling", "harder"][caseData.difficulty - 1]].filter(Boolean).join(" · ")),
     heading,
     h("p.lede", {}, "These are your own marks against the rubric, step by step. There is no total: an interviewer does not add them up either."),
     store.trouble && h("p", { role: "status" }, store.trouble),
     h("div.halves", {}, bySteps(ending), bySkills(ending)),
     h("div.halves", {}, h("div", {}, asked(ending, missed)), next(ending)),
-    h("h2.worked", {}, "The worked answer, and yours")));
-  beside(ending);
+    h("h2.worked", {}, "The worked answer, and yours"));
+  beside(root, ending);
   heading.focus();
 }
