@@ -14,7 +14,7 @@ def define_env(env) -> None:
     Raises click.ClickException with one line a problem if the collection does not pass `check`.
     """
     from macros.asper import PHASES
-    from macros.case_page import case_page, parts
+    from macros.case_page import case_page, parts, prompt_of
     from macros.checked import checked_collection
     from macros.guide import Guide
     from macros.render.terms import Terms
@@ -35,7 +35,7 @@ def define_env(env) -> None:
     def case() -> str:
         slug = posixpath.basename(posixpath.splitext(source_path())[0])
         about = collection.cases[slug].case
-        env.page.meta |= {"title": about.title, "description": " ".join(about.prompt.split())}
+        env.page.meta |= {"title": about.title, "description": prompt_of(collection, slug)}
         env.page.meta |= {"case": slug, "phases": PHASES, "parts": parts(about)}
         return case_page(collection, slug, terms)
 
@@ -53,6 +53,10 @@ def define_env(env) -> None:
     @env.macro
     def case_index() -> str:
         return guide.case_index(root())
+
+    @env.macro
+    def practice() -> str:
+        return guide.practice(root())
 
     @env.macro
     def role_matrix() -> str:

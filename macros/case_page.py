@@ -40,13 +40,19 @@ def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
     )
 
 
+def prompt_of(collection: Collection, slug: str) -> str:
+    """The prompt as plain text, its numbers written out, for lists and descriptions."""
+    loaded = collection.cases[slug]
+    return _page(collection, loaded, None).speech(loaded.case.prompt).striptags()
+
+
 def parts(case: Case) -> list[tuple[str, str]]:
     """What follows the five steps: the id and the name of each part that the case has, for the rail."""
     named = [("rubric", "Rubric", case.rubric), ("follow-ups", "Follow-ups", case.followups), ("sources", "Sources", case.references)]
     return [(anchor, name) for anchor, name, holds in named if holds]
 
 
-def _page(collection: Collection, loaded: LoadedCase, terms: Terms) -> Page:
+def _page(collection: Collection, loaded: LoadedCase, terms: Terms | None) -> Page:
     case = loaded.case
     values = figures.values(case)
     drawings = {drawing.name: drawing for drawing in case.drawings}

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from macros import draw
 from macros.asper import MINUTES, PHASES
 from macros.bibliography import Reference
+from macros.case_page import prompt_of
 from macros.load import Collection
 from macros.render.page import tooltip
 from macros.templating import render
@@ -65,8 +66,8 @@ class Guide:
     def role_cases(self, role: str, root: str) -> Markup:
         """The cases to start with."""
         start = [slug for slug in self.roles.roles[role].start if slug in self.collection.cases]
-        cases = [(slug, self.collection.cases[slug].case) for slug in start]
-        return render("role_cases", cases=cases, root=root)
+        cases = [self._row(slug, root) for slug in start]
+        return render("role_cases", cases=cases)
 
     def case_link(self, slug: str, words: str, root: str) -> Markup:
         """A case's title as a link, or the words where the collection lacks the case."""
@@ -77,12 +78,21 @@ class Guide:
 
     def case_index(self, root: str) -> Markup:
         """Every case, with what the index filters by."""
+        return render("case_index", **self._rows(root))
+
+    def practice(self, root: str) -> Markup:
+        """What practising in the browser keeps on the reader's device; hidden until a script fills it."""
+        return render("practice", skills=self.vocabulary.skills, **self._rows(root))
+
+    def _rows(self, root: str) -> dict[str, object]:
+        """The cases in the index's order, and the roles, domains and problems by which they are chosen."""
         cases = [self._row(slug, root) for slug in sorted(self.collection.cases, key=self._order)]
-        used = {
+        return {
+            "cases": cases,
+            "roles": self.roles.roles,
             "domains": [d for d in self.vocabulary.domains.items() if any(d[1] == c["domain_label"] for c in cases)],
             "problems": [p for p in self.vocabulary.problems.items() if any(p[1] in c["problem_labels"] for c in cases)],
         }
-        return render("case_index", cases=cases, roles=self.roles.roles, **used)
 
     def _order(self, slug: str) -> tuple[int, str]:
         case = self.collection.cases[slug].case
@@ -94,7 +104,7 @@ class Guide:
             "slug": slug,
             "url": posixpath.join(root, "cases", slug, ""),
             "title": case.title,
-            "prompt": case.prompt,
+            "prompt": prompt_of(self.collection, slug),
             "domain": case.domain,
             "domain_label": self.vocabulary.domains[case.domain],
             "problems": case.problem,
@@ -102,6 +112,7 @@ class Guide:
             "roles": [{"id": role, "short": self.roles.roles[role].short, "title": self.roles.roles[role].title} for role in case.roles],
             "minutes": case.minutes,
             "difficulty": case.difficulty,
+            "rubric": [f"{item.phase}:{item.skill}" for item in case.rubric],
         }
 
     def glossary(self) -> Markup:

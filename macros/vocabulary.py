@@ -19,7 +19,8 @@ class Topic(Record):
     """Something a candidate may ask about."""
 
     label: Term
-    questions: tuple[Text, ...] = ()
+    questions: tuple[Text, ...] = Field((), description="Good ways to ask, in the order in which one would say them.")
+    phrases: tuple[Text, ...] = Field((), description="Ways in which people type it, for the practice session's matcher.")
 
 
 class Skill(Record):

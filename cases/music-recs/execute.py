@@ -13,7 +13,7 @@ people, tracks, styles, slots = 4_000, 1_500, 15, 30
 style = rng.integers(styles, size=tracks)
 taste = rng.dirichlet(np.full(styles, 0.3), size=people)
 likes = rng.random((people, tracks)) < np.minimum(0.8, 1.2 * taste[:, style])
-met = np.minimum(0.9, 0.06 + 2.5 / (3 + np.arange(tracks)) ** 0.8)  # chance that the month brings a track along
+met = np.minimum(0.9, 0.06 + 2.5 / (3 + np.arange(tracks)) ** 0.8)  # chance of being met in the month
 played = likes & (rng.random(likes.shape) < met)
 hidden = played & (rng.random(likes.shape) < 0.2)
 known = played & ~hidden

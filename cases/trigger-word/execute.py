@@ -10,7 +10,7 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
 warnings.simplefilter("ignore", ConvergenceWarning)  # fifty rounds are enough here
-rng = np.random.default_rng(8)
+rng = np.random.default_rng(2)
 WEEKS = 6  # of 35 hours of talk each
 
 
@@ -23,10 +23,14 @@ def mean(score: np.ndarray, frames: int) -> np.ndarray:
 
 def sound(shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
     """Scores of talk without the word, and how near to the word the talk comes at each moment."""
-    # Six near words an hour, half a second each.
-    near = mean(6 * (rng.random(shape) < 6 / 45_000) * (1 + rng.exponential(0.6, shape)), 6)
-    clicks = (rng.random(shape) < 300 / 45_000) * rng.exponential(0.7, shape)  # one frame each
-    return 2.1 * mean(rng.standard_normal(shape), 6) + 0.5 * rng.standard_normal(shape) + clicks + near, near
+    # Six near words an hour, half a second each, and 300 clicks of one frame.
+    near, clicks = rng.random(shape) < 6 / 45_000, rng.random(shape) < 300 / 45_000
+    score = 2.1 * mean(rng.standard_normal(shape), 6) + 0.5 * rng.standard_normal(shape)
+    score[clicks] += rng.exponential(0.7, clicks.sum())
+    height = np.zeros(shape)
+    height[near] = 6 * (1 + rng.exponential(0.6, near.sum()))
+    height = mean(height, 6)
+    return score + height, height
 
 
 def peaks(score: np.ndarray, seconds: int) -> np.ndarray:
@@ -44,30 +48,31 @@ hub_said, hub_noise = rng.normal(6, 1, 4_000), rng.standard_normal(near.size)
 hub_line = np.quantile(hub_said, 0.01)  # the hub may refuse 1 % of true words
 
 
-def report(policy: str, score: np.ndarray, words: np.ndarray, week: float, hub: np.ndarray | None = None):
-    """Set the chip's line for so many wakes a week; count those that the hub lets through, and the misses."""
+def report(policy, score, words, week, hub=None):
+    """Set the chip's line for so many wakes a week. Count what the hub lets through, and misses."""
     line = np.sort(score)[-round(week * WEEKS) - 1]
     woken, heard = score > line, words.max(1) > line
     if hub is not None:
         woken, heard = woken & (hub > hub_line), heard & (hub_said > hub_line)
     week = woken.sum() / WEEKS
-    print(f"{policy:<24} {week:6.1f} false wakes a week   {np.mean(~heard):4.0%} of words missed")
+    print(f"{policy:<23}{week:6.1f} a week  {np.mean(~heard):4.0%} missed")
 
 
-raw, calm, calm_said = peaks(talk, 2), peaks(mean(talk, 5), 2), mean(said, 5)  # at most one wake in 2 s
-clip_line = np.quantile(peaks(talk, 10), 0.99)  # 1 % of ten-second clips are false alarms
+# At most one wake in two seconds; scores as they come, or smoothed over 0.4 s.
+raw, calm, calm_said = peaks(talk, 2), peaks(mean(talk, 5), 2), mean(said, 5)
+clip_line = np.quantile(peaks(talk, 10), 0.99)  # 1 % of clips are false alarms
 report("the clip's line", raw, said, (raw > clip_line).sum() / WEEKS)
 report("raised to one a week", raw, said, 1)
 report("smoothed over 0.4 s", calm, calm_said, 1)
-report("loose, then hub: hoped", calm, calm_said, 140, hub_noise)  # as if the two erred on different sounds
+report("loose, then hub: hoped", calm, calm_said, 140, hub_noise)  # as if they erred apart
 report("loose, then hub: found", calm, calm_said, 140, hub_noise + 0.9 * near)
 report("hub taught near words", calm, calm_said, 140, hub_noise + 0.5 * near)
-#> the clip's line           127.8 false wakes a week     0% of words missed
-#> raised to one a week        1.0 false wakes a week    47% of words missed
-#> smoothed over 0.4 s         1.0 false wakes a week     6% of words missed
-#> loose, then hub: hoped      0.0 false wakes a week     1% of words missed
-#> loose, then hub: found      3.7 false wakes a week     1% of words missed
-#> hub taught near words       0.7 false wakes a week     1% of words missed
+#> the clip's line         126.8 a week    1% missed
+#> raised to one a week      1.0 a week   52% missed
+#> smoothed over 0.4 s       1.0 a week    9% missed
+#> loose, then hub: hoped    0.0 a week    1% missed
+#> loose, then hub: found    3.8 a week    1% missed
+#> hub taught near words     0.7 a week    1% missed
 # endregion
 
 
@@ -122,7 +127,7 @@ for name, recipe in [
     line = np.quantile(np.concatenate([score[~word] for score, word in found[1:]]), 0.98)
     print(f"{name:<20}", *(f"{np.mean(score[word] <= line):9.0%}" for score, word in found))
 #> words missed          studio  far adults  far children
-#> studio adults               0%       38%       93%
-#> mixed into rooms            7%        1%       64%
-#> and voices stretched        2%        2%        4%
+#> studio adults               0%       24%       90%
+#> mixed into rooms            4%        1%       65%
+#> and voices stretched        4%        2%        4%
 # endregion

@@ -8,15 +8,19 @@ export function fits(row, chosen) {
   });
 }
 
+/** Whether a row fits the reader's own marks, which history/case-marks.js sets. */
+export const marked = ({ done, starred }, undoneOnly, starredOnly) =>
+  !(undoneOnly && done !== undefined) && !(starredOnly && starred === undefined);
+
 function start(form) {
   const rows = [...document.querySelectorAll(".case-row")];
   const none = document.querySelector("[data-case-none]");
   const selects = [...form.querySelectorAll("select")];
-  const { difficulty } = form.elements;
+  const { difficulty, starred, undone } = form.elements;
 
   function show() {
     const chosen = Object.fromEntries(selects.map((select) => [select.name, select.value]));
-    for (const row of rows) row.hidden = !fits(row.dataset, chosen);
+    for (const row of rows) row.hidden = !fits(row.dataset, chosen) || !marked(row.dataset, undone.checked, starred.checked);
     for (const words of document.querySelectorAll("[data-difficulty]")) words.hidden = !difficulty.checked;
     const count = rows.filter((row) => !row.hidden).length;
     form.querySelector("output").value = `${count} of ${rows.length} cases`;
@@ -34,12 +38,13 @@ function start(form) {
     const value = query.get(select.name);
     select.value = [...select.options].some((option) => option.value === value) ? value : "";
   }
-  difficulty.checked = query.has("difficulty");
+  for (const box of [difficulty, starred, undone]) box.checked = query.has(box.name);
 
   form.addEventListener("change", () => { show(); keep(); });
   form.addEventListener("submit", (event) => event.preventDefault());
   document.querySelector("[data-case-reset]").addEventListener("click", () => {
     for (const select of selects) select.value = "";
+    for (const box of [starred, undone]) box.checked = false;
     show();
     keep();
     selects[0].focus();

@@ -20,7 +20,7 @@ export function makeTalk(desk, draft = "") {
   const labels = new Map(desk.practice.topics.map((/** @type {any} */ { id, label }) => [id, label]));
   /** @type {{foot: any, state?: string}[]} */
   const shown = [];
-  let pending = "";
+  let [pending, seen] = ["", ""];
 
   const heading = h("h2", { tabindex: -1 });
   const log = h("div.log", { role: "log", "aria-label": "What was said", tabindex: 0 },
@@ -35,8 +35,6 @@ export function makeTalk(desk, draft = "") {
   const form = h("form.asking", { submit(/** @type {Event} */ event) {
     event.preventDefault();
     if (field.value.trim()) propose(field.value.trim());
-    field.focus();
-    proposal.querySelector(".chip")?.focus();
   } }, h("label", { for: "question" }, "Your question, in your own words"), field, h("button.button.button--primary", {}, "Ask"));
 
   function propose(/** @type {string} */ question) {
@@ -56,6 +54,7 @@ export function makeTalk(desk, draft = "") {
         button("None of these", () => pick(null), "quiet"),
         button("Reword it", reword, "quiet")));
     proposal.querySelector(".chip")?.focus();
+    proposal.scrollIntoView({ block: "nearest" });
   }
 
   function settle() {
@@ -80,11 +79,11 @@ export function makeTalk(desk, draft = "") {
     log.append(h("div.turn", {}, said("You", h("p", {}, question), ".said--you"),
       said("Interviewer", fact ? copy(fact.node.querySelector(".speech")) : h("p.speech", {}, "“I leave that to you.”")), foot));
     shown.push({ foot });
-    log.scrollTop = log.scrollHeight;
   }
 
   desk.watch(() => {
     const { turns, assumptions, phase } = desk.session;
+    const state = phase + turns.length;
     heading.textContent = phase === "ask" ? "Ask" : "What was said";
     turns.slice(shown.length).forEach(hear);
     turns.forEach(({ topic, answer, question, retracted }, i) => {
@@ -100,6 +99,11 @@ export function makeTalk(desk, draft = "") {
         retracted && button("Pick another topic", () => propose(question), "quiet"),
       ].filter((each) => each));
       if (held) (foot.querySelector("button") ?? field).focus();
+    });
+    // The latest words come into view, in the log's own box where it has one.
+    if (seen !== (seen = state)) requestAnimationFrame(() => {
+      log.scrollTop = log.scrollHeight;
+      if (phase === "ask") log.lastElementChild?.scrollIntoView({ block: "nearest" });
     });
   });
 

@@ -66,10 +66,10 @@ export function openMarking(root, ending) {
   const heading = h("h1", { tabindex: -1 }, "Mark what you said");
   keep(session);
   root.className = "ending";
-  root.replaceChildren(
+  root.replaceChildren(h("div", {},
     h("p.eyebrow", {}, `${title} · the time is over · this case is ${GRADES[difficulty - 1]}`), heading,
     h("p.lede", {}, "For each statement choose the sample that your own words came closest to. Judge the thought, not the wording. What you mark is kept at once."),
-    steps, h("p.actions", {}, button("See the result", () => { keep(finish(session, Date.now())); close(); }, "button.button--primary"), count));
+    steps, h("p.actions", {}, button("See the result", () => { keep(finish(session, Date.now())); close(); }, "button.button--primary"), count)));
   heading.focus();
 }
 

@@ -55,7 +55,6 @@ export function makeRail(desk) {
     draw();
   });
   const element = h("nav.session__rail", { "aria-label": "Steps and time" },
-    h("div.session__clock", {}, time, about), h("ol", {}, steps.map(({ row }) => row)),
-    h("div.session__moves", {}, next, stand, more, limit));
+    time, h("ol", {}, steps.map(({ row }) => row)), about, h("div.session__moves", {}, next, stand, more, limit));
   return { element, draw };
 }

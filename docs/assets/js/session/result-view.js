@@ -11,6 +11,7 @@ import { ownWords } from "./own.js";
 import { PHASES } from "./phases.js";
 import { radar } from "./radar.js";
 import { advice, skillLevels, times, title, unasked } from "./result.js";
+import { save } from "./save.js";
 import { siteRoot } from "./site.js";
 
 const LEVELS = ["strong", "solid", "weak", "none"];
@@ -20,13 +21,6 @@ const part = (/** @type {string} */ heading, /** @type {any[]} */ ...rest) => h(
 const head = (/** @type {string[]} */ ...words) => h("thead", {}, h("tr", {}, words.map((word) => h("th", { scope: "col" }, word))));
 const step = (/** @type {any} */ id, name = PHASES.find((phase) => phase.id === id)?.title ?? "") =>
   [h("span.marker", { "aria-hidden": "true" }, name[0]), " ", name];
-
-/** A file of this device's own making, saved by the browser. */
-export function save(/** @type {string} */ name, /** @type {string} */ text) {
-  const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  h("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 1_000);
-}
 
 function bySteps(/** @type {Ending} */ { session, caseData: { rubric, hints } }) {
   const spent = times(session, session.ended ?? Date.now());
@@ -127,14 +121,14 @@ export function openResult(root, ending) {
   const heading = h("h1", { tabindex: -1 }, title(caseData.rubric, session.marks, labels));
   document.documentElement.dataset.session = "result";
   root.className = "ending";
-  root.replaceChildren(
+  root.replaceChildren(h("div", {},
     h("p.eyebrow", {}, [session.title, role && `as a ${role[0].toLowerCase()}${role.slice(1)}`, `${minutes} min, ${day}`, ["easier", "middling", "harder"][caseData.difficulty - 1]].filter(Boolean).join(" · ")),
     heading,
     h("p.lede", {}, "These are your own marks against the rubric, step by step. There is no total: an interviewer does not add them up either."),
     store.trouble && h("p", { role: "status" }, store.trouble),
     h("div.halves", {}, bySteps(ending), bySkills(ending)),
     h("div.halves", {}, h("div", {}, asked(ending, missed)), next(ending)),
-    h("h2.worked", {}, "The worked answer, and yours"));
+    h("h2.worked", {}, "The worked answer, and yours")));
   beside(root, ending);
   heading.focus();
 }

@@ -35,11 +35,11 @@ export async function start(page) {
 }
 
 /** A session that only a reload has stopped: its last span runs on as if nothing had happened. */
-const reopen = (/** @type {any} */ session) => ({
-  ...session,
-  clock: { ...session.clock, spans: session.clock.spans.map((/** @type {any} */ span, /** @type {number} */ i, /** @type {any[]} */ all) =>
-    (i === all.length - 1 ? { ...span, to: null } : span)) },
-});
+function reopen(/** @type {any} */ session) {
+  const span = session.clock.spans.at(-1);
+  if (span && session.phase === span.phase) span.to = null;
+  return session;
+}
 
 function setUp(/** @type {any} */ desk, /** @type {URLSearchParams} */ asked) {
   const { root, bar, caseData, practice, store } = desk;
@@ -67,18 +67,16 @@ function setUp(/** @type {any} */ desk, /** @type {URLSearchParams} */ asked) {
   },
     h("label", {}, "Practise as", role), h("label", {}, "Time", minutes),
     h(`button.button${left ? "" : ".button--primary"}`, {}, left ? "Start again" : "Start"));
-  const heading = h("h2", { tabindex: -1 }, "Before you start");
   document.documentElement.dataset.session = "setup";
   bar.replaceChildren(h("h1", {}, caseData.title), h("a.button.button--small", { href: "?" }, "Leave"));
   root.replaceChildren(h("section.setup", {},
     store.trouble && h("p.session__trouble", { role: "alert" }, store.trouble),
-    heading,
+    h("h2", {}, "Before you start"),
     h("p", {}, "The interviewer says a few sentences and keeps the rest back. Ask in your own words, say which topic you meant, and hear what there is to hear. Where there is nothing, suppose."),
     h("p", {}, "Hints come when you ask for them, the rubric at the end. What you write stays on this device."),
     left && h("p.setup__left", {}, `You left this case ${where(left)}, on ${new Date(left.started).toLocaleDateString("en-GB", { day: "numeric", month: "long" })}. `,
       button("Resume", () => go(resume(left, Date.now())), "button.button--primary")),
     form));
-  heading.focus();
 }
 
 const where = (/** @type {any} */ { phase }) => {

@@ -1,0 +1,54 @@
+"""What guide pages call: lists and links made from the collection."""
+
+from __future__ import annotations
+
+import pytest
+from macros.case_page import prompt_of
+from macros.guide import Guide
+
+
+@pytest.fixture(scope="module")
+def guide(collection):
+    return Guide(collection)
+
+
+def test_prompts_in_lists_are_plain_text_with_their_numbers_written_out(collection):
+    prompts = [prompt_of(collection, slug) for slug in collection.cases]
+    assert [prompt for prompt in prompts if "{=" in prompt or "<" in prompt or '"' in prompt] == []
+
+
+def test_the_index_lists_every_case_from_easy_to_hard_and_hides_the_difficulty(guide, collection):
+    html = guide.case_index("../")
+    places = [html.index(f'href="../cases/{slug}/"') for slug in sorted(collection.cases, key=guide._order)]
+    assert len(places) == len(collection.cases) and places == sorted(places)
+    assert html.count("data-difficulty hidden") + html.count("hidden data-difficulty") >= len(collection.cases)
+
+
+def test_a_role_starts_with_the_cases_that_its_profile_names(guide, collection):
+    for role, about in collection.roles.roles.items():
+        html = guide.role_cases(role, "../../")
+        assert [html.index(f"../../cases/{slug}/") for slug in about.start] == sorted(html.index(f"../../cases/{slug}/") for slug in about.start)
+
+
+def test_a_link_to_a_case_that_is_not_there_is_its_words_alone(guide):
+    assert guide.case_link("zoo-detector", "", "../") == "zoo detector"
+    assert guide.case_link("zoo-detector", "an animal <detector>", "../") == "an animal &lt;detector&gt;"
+    assert guide.case_link("card-fraud", "", "../") == '<a href="../cases/card-fraud/">Stop bad card payments</a>'
+
+
+def test_every_topic_has_good_questions_in_the_bank(guide, collection):
+    html = guide.topic_bank()
+    assert all(f'id="topic-{topic}"' in html and about.questions for topic, about in collection.vocabulary.topics.items())
+
+
+def test_the_task_table_and_the_matrix_name_the_five_tasks_and_the_four_roles(guide, collection):
+    for html in (guide.task_table(), guide.role_matrix("../")):
+        assert all(task.label in html for task in collection.roles.tasks.values())
+    assert all(role.short in guide.role_matrix("../") for role in collection.roles.roles.values())
+
+
+def test_the_skill_table_holds_the_level_of_every_role_in_every_skill(guide, collection):
+    html = guide.skill_table()
+    for role in collection.roles.roles.values():
+        for has in role.skills.values():
+            assert f"{has.level} {collection.roles.levels[has.level]}" in html
