@@ -12,6 +12,7 @@ import click
 from macros import ROOT
 from macros.check import check_collection
 from macros.load import load_collection
+from macros.practice_data import write_practice_data
 from macros.schema import write_schema
 
 
@@ -35,6 +36,14 @@ def check(options: argparse.Namespace) -> int:
 def schema(options: argparse.Namespace) -> int:
     """Write cases/case.schema.json anew; 1 if the vocabulary cannot be read."""
     problems = write_schema(ROOT if options.root is None else options.root)
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def practice_data(options: argparse.Namespace) -> int:
+    """Write docs/assets/data/practice.json anew; 1 if a list that it draws on cannot be read."""
+    problems = write_practice_data(ROOT if options.root is None else options.root)
     for problem in problems:
         print(problem)
     return 1 if problems else 0
@@ -82,6 +91,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("schema", help="write cases/case.schema.json anew")
     command.set_defaults(run=schema)
+
+    command = commands.add_parser("practice-data", help="write docs/assets/data/practice.json anew")
+    command.set_defaults(run=practice_data)
 
     command = commands.add_parser("site", help="the strict build with its search index")
     command.add_argument("folder", nargs="?", type=Path, default=ROOT / "site", metavar="FOLDER")

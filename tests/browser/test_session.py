@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from macros import ROOT
 
-from .session_steps import PHASES, VIEWS, ask, begin, kept, move_on, pane, press, tab_to
+from tests.browser.session_steps import PHASES, VIEWS, ask, begin, kept, move_on, pane, press, tab_to
 
 SLUGS = sorted(path.stem for path in (ROOT / "docs" / "cases").glob("*.md") if path.stem != "index")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

@@ -8,7 +8,7 @@ import { button, h } from "./h.js";
 import { lines, ownWords } from "./own.js";
 import { PHASES } from "./phases.js";
 import { finish, mark } from "./record.js";
-import { openResult } from "./result-view.js";
+import { DIFFICULTY, openResult } from "./result-view.js";
 
 const OWN = "\0";
 
@@ -67,11 +67,8 @@ export function openMarking(root, ending) {
   keep(session);
   root.className = "ending";
   root.replaceChildren(h("div", {},
-    h("p.eyebrow", {}, `${title} · the time is over · this case is ${GRADES[difficulty - 1]}`), heading,
+    h("p.eyebrow", {}, `${title} · difficulty: ${DIFFICULTY[difficulty - 1]}`), heading,
     h("p.lede", {}, "For each statement choose the sample that your own words came closest to. Judge the thought, not the wording. What you mark is kept at once."),
     steps, h("p.actions", {}, button("See the result", () => { keep(finish(session, Date.now())); close(); }, "button.button--primary"), count)));
   heading.focus();
 }
-
-/** Difficulty, told only now. */
-export const GRADES = ["one of the easier ones", "of middling difficulty", "one of the harder ones"];

@@ -30,8 +30,8 @@ function name(/** @type {string} */ words, /** @type {number[]} */ [x, y]) {
   const [across, down] = [x, y].map((n) => Math.sign(Math.round(n)));
   const upright = !across;
   const anchor = upright ? "middle" : across > 0 ? "start" : "end";
-  const baseline = upright && down ? y + (down > 0 ? 10 : -3) : y + 4;
-  return h("text.d-text.d-text--2", { x: short(x), y: short(baseline), "font-size": 12, "text-anchor": anchor }, words);
+  const baseline = upright && down ? y + (down > 0 ? 6 : 0) : y + 3;
+  return h("text.d-text.d-text--2", { x: short(x), y: short(baseline), "text-anchor": anchor }, words);
 }
 
 /**
@@ -53,9 +53,9 @@ export function radar(skills, you, role, told) {
   const tops = all(({ id }) => role?.[id]?.up_to ?? role?.[id]?.level);
   const numbers = [1, 2, 3].map((level) => {
     const [, a, b] = all(() => level);
-    return h("text.d-text.d-text--3", { x: short((a[0] + b[0]) / 2 + 4), y: 4, "font-size": 12 }, String(level));
+    return h("text.d-text.d-text--3.d-halo", { x: short((a[0] + b[0]) / 2 + 3), y: 3 }, String(level));
   });
-  return h("svg.radar", { viewBox: "-150 -84 300 168", role: "img", "aria-label": told },
+  return h("svg.radar", { viewBox: "-118 -80 236 160", role: "img", "aria-label": told },
     ...rings, ...axes,
     ...(role ? [path("d-role", outline(theirs)), ...theirs.map((from, axis) => path("d-varies", `M${pair(from)} L${pair(tops[axis])}`)), ...theirs.map(dot("d-hollow"))] : []),
     ...(mine.length ? [path("d-profile", outline(mine)), ...mine.map(dot("d-solid"))] : []),

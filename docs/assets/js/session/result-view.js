@@ -14,11 +14,13 @@ import { advice, skillLevels, times, title, unasked } from "./result.js";
 import { save } from "./save.js";
 import { siteRoot } from "./site.js";
 
+/** Told only at the end. */
+export const DIFFICULTY = ["easier", "middling", "harder"];
 const LEVELS = ["strong", "solid", "weak", "none"];
 const said = (/** @type {string} */ level) => (level === "none" ? "not heard" : level);
 const one = (/** @type {number | null} */ n) => (n === null ? "–" : String(Math.round(n * 10) / 10));
 const part = (/** @type {string} */ heading, /** @type {any[]} */ ...rest) => h("section", {}, h("h2", {}, heading), ...rest);
-const head = (/** @type {string[]} */ ...words) => h("thead", {}, h("tr", {}, words.map((word) => h("th", { scope: "col" }, word))));
+const head = (/** @type {string[]} */ ...words) => h("thead", {}, h("tr", {}, words.map((word, i) => h(i && word !== "Your marks" ? "th.numeric" : "th", { scope: "col" }, word))));
 const step = (/** @type {any} */ id, name = PHASES.find((phase) => phase.id === id)?.title ?? "") =>
   [h("span.marker", { "aria-hidden": "true" }, name[0]), " ", name];
 
@@ -33,12 +35,11 @@ function bySteps(/** @type {Ending} */ { session, caseData: { rubric, hints } })
     return h(`tr.step--${id}`, {}, h("th", { scope: "row" }, step(id)),
       h("td", {}, LEVELS.flatMap((level) => levels.filter((/** @type {string} */ l) => l === level).map(() => h(`i.tick.tick--${level}`))),
         h("span", {}, told.map(([n, level]) => `${n} ${said(String(level))}`).join(", ") || "nothing marked")),
-      h("td", {}, h("svg.bar", { viewBox: "0 0 100 12", "aria-hidden": "true", preserveAspectRatio: "none" },
-        h("path.bar__spent", { d: `M0 6H${across(minutes)}` }), session.clock.limit && h("path.bar__plan", { d: `M${across(planned)} 0V12` }))),
-      h("td.numeric", {}, `${reading(minutes * 60)}${session.clock.limit ? ` of ${reading(planned * 60)}` : ""}`),
+      h("td.numeric", {}, h("svg.bar", { viewBox: "0 0 100 12", "aria-hidden": "true", preserveAspectRatio: "none" },
+        h("path.bar__spent", { d: `M0 6H${across(minutes)}` }), session.clock.limit && h("path.bar__plan", { d: `M${across(planned)} 0V12` })), `${reading(minutes * 60)}${session.clock.limit ? ` of ${reading(planned * 60)}` : ""}`),
       h("td.numeric", {}, taken ? `${taken} hint${taken > 1 ? "s" : ""}` : "no hint"));
   };
-  return part("By step", h("table.by-step", {}, head("Step", "Your marks", "", session.clock.limit ? "Time, of the plan" : "Time", "Hints"), h("tbody", {}, spent.map(row))),
+  return part("By step", h("table.by-step", {}, head("Step", "Your marks", session.clock.limit ? "Time, of the plan" : "Time", "Hints"), h("tbody", {}, spent.map(row))),
     h("details", {}, h("summary", {}, "Statement by statement"), rubric.map((/** @type {any} */ c) => {
       const { level, evidence } = session.marks[c.id] ?? {};
       return h(`div.told.step--${c.phase}`, {}, h("p", {}, step(c.phase).slice(0, 2), c.statement, " ", h("b", {}, level ? said(level) : "not marked")),
@@ -122,7 +123,7 @@ export function openResult(root, ending) {
   document.documentElement.dataset.session = "result";
   root.className = "ending";
   root.replaceChildren(h("div", {},
-    h("p.eyebrow", {}, [session.title, role && `as a ${role[0].toLowerCase()}${role.slice(1)}`, `${minutes} min, ${day}`, ["easier", "middling", "harder"][caseData.difficulty - 1]].filter(Boolean).join(" · ")),
+    h("p.eyebrow", {}, [session.title, role && `as a ${role[0].toLowerCase()}${role.slice(1)}`, `${minutes} min, ${day}`, `difficulty: ${DIFFICULTY[caseData.difficulty - 1]}`].filter(Boolean).join(" · ")),
     heading,
     h("p.lede", {}, "These are your own marks against the rubric, step by step. There is no total: an interviewer does not add them up either."),
     store.trouble && h("p", { role: "status" }, store.trouble),

@@ -68,7 +68,7 @@ function setUp(/** @type {any} */ desk, /** @type {URLSearchParams} */ asked) {
     h("label", {}, "Practise as", role), h("label", {}, "Time", minutes),
     h(`button.button${left ? "" : ".button--primary"}`, {}, left ? "Start again" : "Start"));
   document.documentElement.dataset.session = "setup";
-  bar.replaceChildren(h("h1", {}, caseData.title), h("a.button.button--small", { href: "?" }, "Leave"));
+  bar.replaceChildren(h("h1.session-bar__title", {}, caseData.title), h("a.button.button--small", { href: "?" }, "Leave"));
   root.replaceChildren(h("section.setup", {},
     store.trouble && h("p.session__trouble", { role: "alert" }, store.trouble),
     h("h2", {}, "Before you start"),

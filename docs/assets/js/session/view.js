@@ -29,7 +29,7 @@ export function openSession({ root, bar, caseData, practice, propose, store }, s
   const { signal } = gone;
   /** @type {(() => void)[]} */
   const watchers = [];
-  let [waiting, looked, last, elsewhere] = [0, Date.now(), JSON.stringify(session), ""];
+  let [ticking, waiting, looked, last, elsewhere] = [0, 0, Date.now(), JSON.stringify(session), ""];
   const status = h("p.unseen", { role: "status" });
   const trouble = h("p.session__trouble", { role: "alert" });
 
@@ -73,7 +73,7 @@ export function openSession({ root, bar, caseData, practice, propose, store }, s
     gone.abort();
     clearInterval(ticking);
     document.documentElement.dataset.session = "mark";
-    bar.replaceChildren(h("h1", {}, caseData.title), h("a.button.button--small", { href: "?" }, "Leave, keep it"));
+    bar.replaceChildren(h("p.session-bar__title", {}, caseData.title), h("a.button.button--small", { href: "?" }, "Leave, keep it"));
     root.replaceChildren(h("p", {}, "Your session is kept. ", h("a", { href: "?" }, "Read the worked answer")));
     const update = (/** @type {Session} */ next) => {
       session = next;
@@ -101,10 +101,7 @@ export function openSession({ root, bar, caseData, practice, propose, store }, s
     scrollTo(0, 0);
   };
 
-  if (session.phase === "mark" || session.phase === "done") {
-    var ticking = 0;
-    return end();
-  }
+  if (session.phase === "mark" || session.phase === "done") return end();
   const tabs = PANES.map(([id, words]) => button(words, () => show(id), "session__tab", { "data-pane": id }));
   const talk = makeTalk(desk, history.state?.draft);
   const rail = makeRail(desk);
@@ -115,8 +112,8 @@ export function openSession({ root, bar, caseData, practice, propose, store }, s
     location.href = "?";
   };
   bar.replaceChildren(
-    h("h1", {}, caseData.title),
-    h("p", {}, role ? `Practice, as a ${role[0].toLowerCase()}${role.slice(1)}` : "Practice"),
+    h("h1.session-bar__title", {}, caseData.title),
+    h("p.session-bar__role", {}, role ? `Practice, as a ${role[0].toLowerCase()}${role.slice(1)}` : "Practice"),
     button("End and mark", () => desk.go("mark"), "quiet"), button("Leave, keep it", leave, "button.button--small"));
   root.replaceChildren(trouble, status, rail.element, talk.element, makeWork(desk), makeHints(desk),
     h("nav.session__tabs", { "aria-label": "Parts of the session" }, tabs));
