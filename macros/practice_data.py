@@ -16,11 +16,12 @@ SOURCES = ("cases/vocabulary.yml", "cases/roles.yml")
 
 
 def practice_data(vocabulary: Vocabulary, roles: Roles) -> dict[str, Any]:
-    """Topics with the phrases that find them, skills, role profiles, levels and steps, each in its list's order."""
+    """Topics with the phrases that find them, skills, role profiles, levels and steps, each list in order."""
     return {
         "topics": [_topic(key, topic) for key, topic in vocabulary.topics.items()],
         "skills": [
-            {"id": key, "label": skill.label, "short": skill.short} for key, skill in vocabulary.skills.items()
+            {"id": key, "label": skill.label, "short": skill.short}
+            for key, skill in vocabulary.skills.items()
         ],
         "roles": {key: _role(role) for key, role in roles.roles.items()},
         "levels": list(roles.levels),

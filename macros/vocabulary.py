@@ -19,8 +19,8 @@ class Topic(Record):
     """Something a candidate may ask about."""
 
     label: Term
-    questions: tuple[Text, ...] = Field((), description="Good ways to ask, in the order in which one would say them.")
-    phrases: tuple[Text, ...] = Field((), description="Ways in which people type it, for the practice session's matcher.")
+    questions: tuple[Text, ...] = Field((), description="Good ways to ask, in the order of asking.")
+    phrases: tuple[Text, ...] = Field((), description="Ways to type it, for the session's matcher.")
 
 
 class Skill(Record):

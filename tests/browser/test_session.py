@@ -20,6 +20,7 @@ def view(request):
 @pytest.fixture
 def page(browser):
     context = browser.new_context(viewport=VIEWS["wide"])
+    context.set_default_timeout(8_000)
     page = context.new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -31,6 +32,7 @@ def page(browser):
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_whole_session_runs_by_keyboard_alone(browser, site_url, slug, view):
     context = browser.new_context(viewport=view)
+    context.set_default_timeout(8_000)
     page = context.new_page()
     keys = page.keyboard
     page.goto(f"{site_url}cases/{slug}/?practise")

@@ -18,12 +18,12 @@ function statement(/** @type {any} */ { id, node }, /** @type {Session} */ sessi
   const quotes = lines(session);
   const inside = (/** @type {string} */ selector) => [...copy(node.querySelector(selector)).childNodes];
   const choice = (/** @type {string} */ level, /** @type {string} */ words) =>
-    h("span.mark__name", {}, h("input", { type: "radio", name: `mark-${id}`, value: level, checked: said?.level === level }), words);
+    h("span.marking__name", {}, h("input", { type: "radio", name: `mark-${id}`, value: level, checked: said?.level === level }), words);
   const own = Boolean(said?.evidence) && !quotes.includes(said.evidence);
-  const pick = h("select", {}, [["", "No line yet"], ...quotes.map((line) => [line, line.slice(0, 90)]), [OWN, "In my own words"]]
+  const pick = h("select", { "aria-label": "Evidence" }, [["", "No line yet"], ...quotes.map((line) => [line, line.slice(0, 90)]), [OWN, "In my own words"]]
     .map(([value, words]) => h("option", { value, selected: value === (own ? OWN : said?.evidence ?? "") }, words)));
   const words = h("input", { type: "text", maxlength: 2000, value: own ? said.evidence : "", "aria-label": "Evidence in your own words", hidden: !own });
-  return h("fieldset.criterion.mark", {
+  return h("fieldset.criterion.marking", {
     change: ({ target }) => {
       words.hidden = pick.value !== OWN;
       if (target === pick && !words.hidden) words.focus();
@@ -34,7 +34,7 @@ function statement(/** @type {any} */ { id, node }, /** @type {Session} */ sessi
   h("legend.criterion__statement", {}, inside(".criterion__statement")),
   h("div.levels", {}, ["weak", "solid", "strong"].map((level) =>
     h(`label.level.level--${level}`, {}, choice(level, level[0].toUpperCase() + level.slice(1)), h("span.speech", {}, inside(`.level--${level} dd`))))),
-  h("div.mark__row", {}, h("label", {}, choice("none", "Not heard")), h("label.mark__quote", {}, "Evidence ", pick), words));
+  h("div.marking__row", {}, h("label", {}, choice("none", "Not heard")), h("label.marking__quote", {}, "Evidence ", pick), words));
 }
 
 const box = (/** @type {string} */ id) => /** @type {HTMLInputElement | null} */ (document.querySelector(`input[name="mark-${id}"]:checked`));

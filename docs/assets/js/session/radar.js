@@ -12,7 +12,7 @@ const MOST = 3;
 const short = (/** @type {number} */ n) => n.toFixed(1).replace(/^-?0\.0$|\.0$/, (end) => (end === ".0" ? "" : "0"));
 
 /** Where a level lies on each of `count` axes, the first upright: [x, y], the centre at 0. */
-export const spots = (/** @type {number} */ count, /** @type {(axis: number) => number} */ level) =>
+const spots = (/** @type {number} */ count, /** @type {(axis: number) => number} */ level) =>
   Array.from({ length: count }, (_, axis) => {
     const angle = (2 * Math.PI * axis) / count - Math.PI / 2;
     const reach = (RADIUS * level(axis)) / MOST;
@@ -21,7 +21,9 @@ export const spots = (/** @type {number} */ count, /** @type {(axis: number) => 
 
 const pair = (/** @type {number[]} */ spot) => spot.map(short).join(" ");
 /** A closed line through spots. */
-export const outline = (/** @type {number[][]} */ through) => `M${through.map(pair).join(" L")} Z`;
+const outline = (/** @type {number[][]} */ through) => `M${through.map(pair).join(" L")} Z`;
+/** The outline of a profile: a level on each axis. */
+export const webbed = (/** @type {number[]} */ levels) => outline(spots(levels.length, (axis) => levels[axis]));
 const path = (/** @type {string} */ look, /** @type {string} */ d) => h(`path.${look}`, { d });
 const dot = (/** @type {string} */ look) => (/** @type {number[]} */ [x, y]) =>
   path(look, `M${pair([x - 3, y])}a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z`);
@@ -45,7 +47,7 @@ export function radar(skills, you, role, told) {
   const count = skills.length;
   const all = (/** @type {(skill: Skill) => number | null | undefined} */ level) =>
     spots(count, (axis) => level(skills[axis]) ?? 0);
-  const rings = [1, 2, 3].map((level) => path("d-line", outline(all(() => level))));
+  const rings = [1, 2, 3].map((level) => path("d-line", webbed(skills.map(() => level))));
   const ends = all(() => MOST);
   const axes = ends.map((end) => path("d-line", `M0 0 L${pair(end)}`));
   const mine = all(({ id }) => you[id]).filter((_, axis) => (you[skills[axis].id] ?? null) !== null);

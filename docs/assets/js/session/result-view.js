@@ -66,7 +66,7 @@ function bySkills(/** @type {Ending} */ { session, caseData, practice }) {
 
 function asked(/** @type {Ending} */ { session: { turns, assumptions, hints }, caseData }, /** @type {string[]} */ missed) {
   const left = turns.flatMap(({ question, answer }, i) => answer === "leave"
-    ? h("li", {}, question, h("small", {}, assumptions.filter(({ from }) => from === i).map(({ text, value }) => ` You supposed: ${text} ${value}`))) : []);
+    ? h("li", {}, question, h("small", {}, assumptions.filter(({ from }) => from === i).map(({ text, value }) => ` You supposed: ${text}${value && `, ${value}`}`))) : []);
   const used = caseData.hints.flatMap((/** @type {any} */ { id, phase, node }) => {
     const rungs = hints.filter(({ hint }) => hint === id);
     return rungs.length ? h(`div.told.step--${phase}`, {}, h("p", {}, step(phase), `: ${rungs.length} of 3 rungs`), copy(node.querySelector(".rung--meaning p"))) : [];

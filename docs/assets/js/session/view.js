@@ -10,7 +10,7 @@
  * }} Desk
  */
 import { makeTalk } from "./ask.js";
-import { announcement, paused, stop } from "./clock.js";
+import { announcement, paused } from "./clock.js";
 import { button, h } from "./h.js";
 import { makeHints } from "./hints.js";
 import { makeWork } from "./notes.js";
@@ -85,7 +85,7 @@ export function openSession({ root, bar, caseData, practice, propose, store }, s
 
   // What is stored stands still while nobody looks; a reload runs on from the address's own state.
   const keep = () => {
-    save(stop(session, Date.now()));
+    save(pause(session, Date.now()));
     history.replaceState({ running: !paused(session.clock), draft: talk.draft() }, "");
   };
   const tick = () => {
