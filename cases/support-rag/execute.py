@@ -18,7 +18,7 @@ def questions(count: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return 0.996 * odds / (1 + odds), answerable & (rng.random(count) < 0.996), rng.random(count) < 0.30
 
 
-chance, right, _ = questions(4_000)  # a week's drafts, labelled by people
+chance, right, _ = questions(4_000)  # drafts labelled by people
 live_chance, live_right, money = questions(900_000)  # a hundred days of use
 wrong_cost = np.where(money, 70, 9)
 

@@ -18,10 +18,10 @@ def kept(page) -> list[dict]:
     )
 
 
-def tab_to(page, words: str, most: int = 120) -> None:
+def tab_to(page, words: str, key: str = "Tab") -> None:
     """Press Tab until the focus is on what says `words` (its name or label), as a reader without a mouse would."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
+    for _ in range(120):
+        page.keyboard.press(key)
         name = page.evaluate(
             "(e => e.getAttribute('aria-label') ?? e.labels?.[0]?.firstChild.textContent ?? e.textContent)"
             "(document.activeElement)"

@@ -116,5 +116,10 @@ export function openHistory(section) {
   section.hidden = false;
   if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   draw();
-  store.onChange(draw);
+  // Another tab may write often: what it wrote last is shown a moment later, once.
+  let waiting = 0;
+  store.onChange(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(draw, 100);
+  });
 }

@@ -26,7 +26,7 @@ export function makeTalk(desk, draft = "") {
   const log = h("div.log", { role: "log", "aria-label": "What was said", tabindex: 0 },
     said("Interviewer", h("p.speech", {}, prompt)));
   const proposal = h("div.proposal", { role: "group", "aria-label": "Which did you mean?" });
-  const field = h("textarea", { id: "question", rows: 1, maxlength: 1000, keydown(/** @type {KeyboardEvent} */ event) {
+  const field = h("textarea", { id: "question", rows: 1, maxlength: 1000, input: () => desk.type((session) => session), keydown(/** @type {KeyboardEvent} */ event) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit();
@@ -55,6 +55,7 @@ export function makeTalk(desk, draft = "") {
         button("Reword it", reword, "quiet")));
     proposal.querySelector(".chip")?.focus();
     proposal.scrollIntoView({ block: "nearest" });
+    log.scrollTop = log.scrollHeight;
   }
 
   function settle() {

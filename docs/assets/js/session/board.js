@@ -5,6 +5,8 @@ import { draw as keep } from "./record.js";
 const [WIDTH, HEIGHT, STEP, REACH] = [800, 500, 20, 14];
 const HELP = "Arrow keys move the mark. Space puts the pen down or lifts it. Delete removes what is under the mark.";
 
+const inside = (/** @type {number} */ at, /** @type {number} */ most) => Math.round(Math.min(most, Math.max(0, at)));
+
 /** The stroke that a point touches, the topmost first, or -1. */
 const touched = (/** @type {any[]} */ strokes, /** @type {number} */ x, /** @type {number} */ y) =>
   strokes.findLastIndex((stroke) => (stroke.kind === "text"
@@ -30,10 +32,6 @@ export function makeBoard(desk) {
     line = null;
     paint();
   };
-  const extend = () => {
-    if (line && line.length < 3900) line.push(x, y);
-    paint();
-  };
   const erase = () => {
     const hit = touched(strokes(), x, y);
     if (hit >= 0) set(strokes().filter((_, i) => i !== hit));
@@ -46,9 +44,9 @@ export function makeBoard(desk) {
     move(x, y + 30);
   };
   const move = (/** @type {number} */ to, /** @type {number} */ down) => {
-    [x, y] = [Math.round(Math.min(WIDTH, Math.max(0, to))), Math.round(Math.min(HEIGHT, Math.max(0, down)))];
-    spot.textContent = `Mark at ${x}, ${y}${line ? ", pen down" : ""}`;
-    extend();
+    [x, y] = [inside(to, WIDTH), inside(down, HEIGHT)];
+    if (line && line.length < 3900) line.push(x, y);
+    paint();
   };
   const shape = (/** @type {any} */ stroke) => (stroke.kind === "text" ? h("text", { x: stroke.x, y: stroke.y }, stroke.words)
     : h("polyline", { points: stroke.points.join(" ") }));
@@ -69,22 +67,21 @@ export function makeBoard(desk) {
     }
   };
   const keys = (/** @type {KeyboardEvent} */ event) => {
-    const by = event.shiftKey ? 5 * STEP : STEP;
-    const [dx, dy] = /** @type {Record<string, number[]>} */ ({ ArrowLeft: [-by, 0], ArrowRight: [by, 0], ArrowUp: [0, -by], ArrowDown: [0, by] })[event.key] ?? [];
-    if (dx !== undefined) move(x + dx, y + dy);
+    const [, way] = /^Arrow(.)/.exec(event.key) ?? [];
+    if (way) move(x + (way === "R" ? STEP : way === "L" ? -STEP : 0), y + (way === "D" ? STEP : way === "U" ? -STEP : 0));
     else if (event.key === " ") {
       if (line) lift();
-      else line = [x, y];
+      else line = [];
       move(x, y);
     } else if (event.key === "Delete") erase();
     else if (event.key === "Enter") place();
     else return;
     event.preventDefault();
+    desk.say(`Mark at ${x}, ${y}${line ? ", pen down" : ""}`);
   };
 
   const svg = h("svg.board", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, tabindex: 0, role: "application", "aria-label": "Whiteboard", "aria-describedby": "board-help",
     pointerdown: follow, pointermove: follow, pointerup: lift, pointercancel: lift, keydown: keys });
-  const spot = h("span.unseen", { role: "status" });
   const tools = ["Pen", "Eraser", "Text"].map((name) => button(name, () => choose(name), "button.button--small"));
   const choose = (/** @type {string} */ name) => {
     tool = name;
@@ -99,7 +96,7 @@ export function makeBoard(desk) {
   return h("div.whiteboard", {},
     h("div.tools", { role: "group", "aria-label": "Whiteboard tools" }, tools,
       button("Undo", () => set(past.pop() ?? strokes().slice(0, -1), false), "button.button--small")),
-    svg, spot,
+    svg,
     h("p.board__help", { id: "board-help" }, HELP),
     h("form.board__words", { submit(/** @type {Event} */ event) {
       event.preventDefault();

@@ -5,11 +5,10 @@ import { readCase } from "./case-data.js";
 import { button, h } from "./h.js";
 import { begin, resume } from "./record.js";
 import { PHASES } from "./phases.js";
-import { openStore } from "./store.js";
+import { openHere } from "./site.js";
 import { openSession } from "./view.js";
 
 const here = (/** @type {string} */ path) => new URL(path, import.meta.url);
-const title = (/** @type {any} */ practice, /** @type {string} */ role) => practice.roles[role].title;
 
 /**
  * @param {HTMLElement} page the `.case` element, which stays in place, out of sight
@@ -23,7 +22,7 @@ export async function start(page) {
   const bar = h("div.session-bar");
   const desk = {
     root, bar, practice, caseData: readCase(page), propose: makeMatcher(practice.topics),
-    store: openStore(() => localStorage, here("../../../").pathname),
+    store: openHere(),
   };
   page.hidden = true;
   page.after(root);
@@ -52,7 +51,7 @@ function setUp(/** @type {any} */ desk, /** @type {URLSearchParams} */ asked) {
   const options = (/** @type {[any, string][]} */ all, /** @type {any} */ chosen) =>
     all.map(([value, words]) => h("option", { value, selected: String(value) === String(chosen) }, words));
   const role = h("select", {}, options(
-    [["", "no role in particular"], ...caseData.roles.map((/** @type {string} */ id) => [id, title(practice, id)])],
+    [["", "no role in particular"], ...caseData.roles.map((/** @type {string} */ id) => [id, practice.roles[id].title])],
     asked.get("role")));
   const wanted = Math.min(180, Math.max(10, Math.round(Number(asked.get("minutes"))) || caseData.minutes));
   const lengths = [...new Set([30, 45, 60, 90, wanted])].sort((a, b) => a - b);
@@ -72,14 +71,9 @@ function setUp(/** @type {any} */ desk, /** @type {URLSearchParams} */ asked) {
   root.replaceChildren(h("section.setup", {},
     store.trouble && h("p.session__trouble", { role: "alert" }, store.trouble),
     h("h2", {}, "Before you start"),
-    h("p", {}, "The interviewer says a few sentences and keeps the rest back. Ask in your own words, say which topic you meant, and hear what there is to hear. Where there is nothing, suppose."),
+    h("p", {}, "The interviewer says a few sentences and holds the rest back until you ask. Ask in your own words, then pick the topic you meant. Where there is no answer, suppose."),
     h("p", {}, "Hints come when you ask for them, the rubric at the end. What you write stays on this device."),
-    left && h("p.setup__left", {}, `You left this case ${where(left)}, on ${new Date(left.started).toLocaleDateString("en-GB", { day: "numeric", month: "long" })}. `,
+    left && h("p.setup__left", {}, `You left this case in ${PHASES.find(({ id }) => id === left.phase)?.title ?? "marking"}. `,
       button("Resume", () => go(resume(left, Date.now())), "button.button--primary")),
     form));
 }
-
-const where = (/** @type {any} */ { phase }) => {
-  const step = PHASES.find(({ id }) => id === phase);
-  return step ? `in ${step.title}` : "before it was marked";
-};

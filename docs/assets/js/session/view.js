@@ -41,6 +41,9 @@ export function openSession({ root, bar, caseData, practice, propose, store }, s
     clearTimeout(waiting);
     store.put(kept);
     last = JSON.stringify(kept);
+    // What only a reload should find again: that the clock ran, and a question not yet asked.
+    const [running, draft] = [!paused(session.clock), talk.draft()];
+    if (running !== history.state?.running || draft !== history.state?.draft) history.replaceState({ running, draft }, "");
     tell();
   };
   /** @type {Desk} */
@@ -75,19 +78,13 @@ export function openSession({ root, bar, caseData, practice, propose, store }, s
     document.documentElement.dataset.session = "mark";
     bar.replaceChildren(h("p.session-bar__title", {}, caseData.title), h("a.button.button--small", { href: "?" }, "Leave, keep it"));
     root.replaceChildren(h("p", {}, "Your session is kept. ", h("a", { href: "?" }, "Read the worked answer")));
-    const update = (/** @type {Session} */ next) => {
-      session = next;
-      save();
-    };
+    const update = (/** @type {Session} */ next) => store.put(session = next);
     root.dispatchEvent(new CustomEvent("session-marking", { detail: { session, caseData, store, practice } }));
     import("./marking.js").then(({ openMarking }) => openMarking(root, { session, caseData, store, practice, update }), () => {});
   }
 
-  // What is stored stands still while nobody looks; a reload runs on from the address's own state.
-  const keep = () => {
-    save(pause(session, Date.now()));
-    history.replaceState({ running: !paused(session.clock), draft: talk.draft() }, "");
-  };
+  // What is stored stands still while nobody looks.
+  const keep = () => save(pause(session, Date.now()));
   const tick = () => {
     const words = announcement(session.clock, /** @type {any} */ (session.phase), looked, Date.now());
     looked = Date.now();
