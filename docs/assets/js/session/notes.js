@@ -27,7 +27,8 @@ function continueList(/** @type {KeyboardEvent} */ event) {
 /** @param {import("./view.js").Desk} desk */
 export function makeWork(desk) {
   const heading = h("h2", { tabindex: -1 });
-  const before = h("div.before");
+  const before = h("div");
+  const sofar = h("details.before", {}, h("summary", {}, "Written so far"), before);
   const parts = { suppose: makeSuppose(desk), recap: makeRecap(desk) };
   const board = makeBoard(desk);
   const areas = PHASES.map(({ id, title }) => {
@@ -48,8 +49,9 @@ export function makeWork(desk) {
       h("li", {}, [text, value].filter(Boolean).join(": "), reason && ` (${reason})`)) : [];
     const written = PHASES.slice(0, Math.max(at, 0)).flatMap(({ id, title }) =>
       (notes[id] || (id === "suppose" && stated.length) ? [h("h4", {}, title), id === "suppose" && stated.length ? h("ul", {}, stated) : "", h("p.before__notes", {}, notes[id])] : []));
-    before.replaceChildren(...(written.length ? [h("h3", {}, "Written so far"), ...written] : []));
+    before.replaceChildren(...written.filter((each) => each));
+    sofar.hidden = !written.length;
   });
   return h("section.session__work", {}, heading, parts.suppose, parts.recap, areas.map(({ label }) => label),
-    h("p.session__saved", {}, "Saved on this device"), board, before);
+    h("p.session__saved", {}, "Saved on this device"), sofar, board);
 }
