@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import string
+from collections.abc import Callable
 
 STEPS = {"ask": 480, "suppose": 240, "plan": 480, "execute": 1200, "recap": 300}
 LEVELS = ("weak", "solid", "strong", "none")
@@ -52,14 +53,24 @@ def words(chance: random.Random, most: int) -> str:
 
 def random_session(chance: random.Random, number: int) -> dict:
     """A session of any shape that the record allows."""
-    some = lambda most, make: [make() for _ in range(chance.randint(0, most))]
-    moment = lambda: chance.randint(0, 2_000_000_000_000)
-    maybe = lambda value: chance.choice((None, value))
-    point = lambda: round(chance.uniform(-10_000, 10_000), 2)
-    stroke = lambda: (
-        {"kind": "line", "points": some(8, point)} if chance.random() < 0.6
-        else {"kind": "text", "x": point(), "y": point(), "words": words(chance, 20)}
-    )  # fmt: skip
+
+    def some(most: int, make: Callable[[], object]) -> list:
+        return [make() for _ in range(chance.randint(0, most))]
+
+    def moment() -> int:
+        return chance.randint(0, 2_000_000_000_000)
+
+    def maybe(value: object) -> object:
+        return chance.choice((None, value))
+
+    def point() -> float:
+        return round(chance.uniform(-10_000, 10_000), 2)
+
+    def stroke() -> dict:
+        if chance.random() < 0.6:
+            return {"kind": "line", "points": some(8, point)}
+        return {"kind": "text", "x": point(), "y": point(), "words": words(chance, 20)}
+
     return {
         "v": 1, "id": f"20261123T{number:06d}-{''.join(chance.choices('abcdefghij0123456789', k=4))}",
         "slug": chance.choice(("card-fraud", "a", "x-1-y")), "title": words(chance, 40),

@@ -197,8 +197,8 @@ def test_a_history_travels_by_file_from_one_browser_to_another(browser, visit, s
     there.get_by_label("Import from a file").set_input_files(file)
     there.locator(".kept").nth(1).wait_for()
     assert there.locator("[data-said]").inner_text() == "Taken: 2 of 2 sessions; the others were here already. Stars: 1."
-    parsed = lambda page: {key: json.loads(text) for key, text in stored(page).items()}
-    assert parsed(there) == parsed(page)
+    here, arrived = ({key: json.loads(text) for key, text in stored(tab).items()} for tab in (page, there))
+    assert arrived == here
     other.close()
 
 
@@ -218,7 +218,7 @@ def test_an_unreadable_record_is_offered_for_download_and_stays_until_deleted(vi
     assert place.inner_text().startswith("One record could not be read, and is kept as found.")
     with page.expect_download() as download:
         place.get_by_role("button", name="Download").click()
-    assert json.loads(open(download.value.path(), encoding="utf-8").read()) == [{"id": "broken", "text": '{"v":1'}]
+    assert json.loads(download.value.path().read_text("utf-8")) == [{"id": "broken", "text": '{"v":1'}]
     assert len(stored(page)) == 2
     place.get_by_role("button", name="Delete").click()
     place.get_by_role("button", name="Delete for good? Press again").click()

@@ -145,7 +145,7 @@ def test_every_statement_is_marked_and_the_result_reached_by_keyboard_alone(open
         assert at["ring"] == "solid"
         if (at["name"] or "").startswith("mark-"):
             page.keyboard.press("Space")
-            for _ in range(list(("weak", "solid", "strong", "none")).index(wanted[at["name"][5:]])):
+            for _ in range(("weak", "solid", "strong", "none").index(wanted[at["name"][5:]])):
                 page.keyboard.press("ArrowDown")
         elif at["tag"] == "SELECT":
             page.keyboard.press("ArrowDown")
@@ -233,7 +233,7 @@ def test_one_result_is_exported_as_a_history_of_one_and_its_case_is_starred(open
     page = open_session(record)
     with page.expect_download() as download:
         page.get_by_role("button", name="Export this result").click()
-    file = json.loads(open(download.value.path(), encoding="utf-8").read())
+    file = json.loads(download.value.path().read_text("utf-8"))
     assert (file["sessions"], file["stars"]) == ([record], [])
     page.get_by_role("button", name="Star it, to do again").click()
     assert page.evaluate("localStorage.getItem('/practise:1:star:card-fraud')") == "1"

@@ -22,7 +22,8 @@ async function practise() {
 
 /** The site's search has no place in an interview: its keys do nothing, unless they are typed. */
 function muteSearch(event) {
-  if (root.dataset.session && "/s".includes(event.key) && !event.target.closest("input, textarea, select")) event.preventDefault();
+  const typed = event.target.closest("input, textarea, select");
+  if (root.dataset.session && "/s".includes(event.key) && !typed) event.preventDefault();
 }
 
 if (page) offer();

@@ -26,7 +26,7 @@ export function makeTalk(desk, draft = "") {
   const log = h("div.log", { role: "log", "aria-label": "What was said", tabindex: 0 },
     said("Interviewer", h("p.speech", {}, prompt)));
   const proposal = h("div.proposal", { role: "group", "aria-label": "Which did you mean?" });
-  const field = h("textarea", { id: "question", rows: 1, maxlength: 1000, input: () => desk.type((session) => session), keydown(/** @type {KeyboardEvent} */ event) {
+  const field = h("textarea", { id: "question", rows: 1, maxlength: 1000, input: () => desk.type((s) => s), keydown(/** @type {KeyboardEvent} */ event) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit();
@@ -95,8 +95,10 @@ export function makeTalk(desk, draft = "") {
       const held = foot.contains(document.activeElement);
       foot.replaceChildren(...[
         topic && h("span.said__topic", {}, labels.get(topic) ?? topic),
-        retracted ? h("span", {}, "Not what you asked.") : topic && button("That is not what I asked", () => desk.change(retract, i), "quiet"),
-        supposed ? h("span", {}, "Noted in Suppose.") : (retracted || answer === "leave") && button("Suppose it", () => assume(desk, i), "quiet"),
+        retracted ? h("span", {}, "Not what you asked.")
+          : topic && button("That is not what I asked", () => desk.change(retract, i), "quiet"),
+        supposed ? h("span", {}, "Noted in Suppose.")
+          : (retracted || answer === "leave") && button("Suppose it", () => assume(desk, i), "quiet"),
         retracted && button("Pick another topic", () => propose(question), "quiet"),
       ].filter((each) => each));
       if (held) (foot.querySelector("button") ?? field).focus();

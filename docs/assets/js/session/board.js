@@ -11,7 +11,8 @@ const inside = (/** @type {number} */ at, /** @type {number} */ most) => Math.ro
 const touched = (/** @type {any[]} */ strokes, /** @type {number} */ x, /** @type {number} */ y) =>
   strokes.findLastIndex((stroke) => (stroke.kind === "text"
     ? x > stroke.x - REACH && x < stroke.x + stroke.words.length * 10 && Math.abs(stroke.y - 6 - y) < REACH
-    : stroke.points.some((/** @type {number} */ px, /** @type {number} */ i) => i % 2 === 0 && Math.hypot(px - x, stroke.points[i + 1] - y) < REACH)));
+    : stroke.points.some((/** @type {number} */ px, /** @type {number} */ i) =>
+      i % 2 === 0 && Math.hypot(px - x, stroke.points[i + 1] - y) < REACH)));
 
 /** @param {import("./view.js").Desk} desk */
 export function makeBoard(desk) {
@@ -80,8 +81,11 @@ export function makeBoard(desk) {
     desk.say(`Mark at ${x}, ${y}${line ? ", pen down" : ""}`);
   };
 
-  const svg = h("svg.board", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, tabindex: 0, role: "application", "aria-label": "Whiteboard", "aria-describedby": "board-help",
-    pointerdown: follow, pointermove: follow, pointerup: lift, pointercancel: lift, keydown: keys });
+  const svg = h("svg.board", {
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`, tabindex: 0, role: "application",
+    "aria-label": "Whiteboard", "aria-describedby": "board-help",
+    pointerdown: follow, pointermove: follow, pointerup: lift, pointercancel: lift, keydown: keys,
+  });
   const tools = ["Pen", "Eraser", "Text"].map((name) => button(name, () => choose(name), "button.button--small"));
   const choose = (/** @type {string} */ name) => {
     tool = name;

@@ -47,9 +47,11 @@ export function makeWork(desk) {
     board.hidden = phase !== "plan" && phase !== "execute";
     const stated = at > 1 ? assumptions.filter(({ text }) => text).map(({ text, value, reason }) =>
       h("li", {}, [text, value].filter(Boolean).join(": "), reason && ` (${reason})`)) : [];
-    const written = PHASES.slice(0, Math.max(at, 0)).flatMap(({ id, title }) =>
-      (notes[id] || (id === "suppose" && stated.length) ? [h("h4", {}, title), id === "suppose" && stated.length ? h("ul", {}, stated) : "", h("p.before__notes", {}, notes[id])] : []));
-    before.replaceChildren(...written.filter((each) => each));
+    const written = PHASES.slice(0, Math.max(at, 0)).flatMap(({ id, title }) => {
+      const list = id === "suppose" && stated.length ? [h("ul", {}, stated)] : [];
+      return list.length || notes[id] ? [h("h4", {}, title), ...list, h("p.before__notes", {}, notes[id])] : [];
+    });
+    before.replaceChildren(...written);
     sofar.hidden = !written.length;
   });
   return h("section.session__work", {}, heading, parts.suppose, parts.recap, areas.map(({ label }) => label),

@@ -11,7 +11,9 @@ export function makeRail(desk) {
   const steps = PHASES.map(({ id, title }) => {
     const planned = h("span.session__planned");
     const tick = h("span.session__tick", { "aria-hidden": "true" });
-    const go = button([h("span.marker", { "aria-hidden": "true" }, title[0]), h("span.session__step-title", {}, title)], () => desk.go(id), "session__go");
+    const go = button(
+      [h("span.marker", { "aria-hidden": "true" }, title[0]), h("span.session__step-title", {}, title)],
+      () => desk.go(id), "session__go");
     return { id, go, planned, tick, row: h(`li.session__step.step--${id}`, {}, go, planned, tick) };
   });
   const next = button("", () => desk.go(PHASES[at() + 1]?.id ?? "mark"), "button.session__next");

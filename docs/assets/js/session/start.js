@@ -55,7 +55,8 @@ function setUp(/** @type {any} */ desk, /** @type {URLSearchParams} */ asked) {
     asked.get("role")));
   const wanted = Math.min(180, Math.max(10, Math.round(Number(asked.get("minutes"))) || caseData.minutes));
   const lengths = [...new Set([30, 45, 60, 90, wanted])].sort((a, b) => a - b);
-  const minutes = h("select", {}, options([...lengths.map((n) => /** @type {[any, string]} */ ([n, `${n} minutes`])), ["", "no limit"]], wanted));
+  const minutes = h("select", {}, options(
+    [...lengths.map((n) => /** @type {[any, string]} */ ([n, `${n} minutes`])), ["", "no limit"]], wanted));
   const form = h("form.setup__form", {
     submit(/** @type {Event} */ event) {
       event.preventDefault();
@@ -71,9 +72,11 @@ function setUp(/** @type {any} */ desk, /** @type {URLSearchParams} */ asked) {
   root.replaceChildren(h("section.setup", {},
     store.trouble && h("p.session__trouble", { role: "alert" }, store.trouble),
     h("h2", {}, "Before you start"),
-    h("p", {}, "The interviewer says a few sentences and holds the rest back until you ask. Ask in your own words, then pick the topic you meant. Where there is no answer, suppose."),
+    h("p", {}, "The interviewer says a few sentences and holds the rest back until you ask. " +
+      "Ask in your own words, then pick the topic you meant. Where there is no answer, suppose."),
     h("p", {}, "Hints come when you ask for them, the rubric at the end. What you write stays on this device."),
-    left && h("p.setup__left", {}, `You left this case in ${PHASES.find(({ id }) => id === left.phase)?.title ?? "marking"}. `,
+    left && h("p.setup__left", {},
+      `You left this case in ${PHASES.find(({ id }) => id === left.phase)?.title ?? "marking"}. `,
       button("Resume", () => go(resume(left, Date.now())), "button.button--primary")),
     form));
 }
