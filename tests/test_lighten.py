@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import click
+import pytest
 from macros.lighten import lighten
 
 
@@ -15,3 +17,11 @@ def test_comments_and_space_go_and_strings_stay(tmp_path):
     assert (js / "a.js").read_text() == "export const a=(b)=>{return`x  // ${b}`;};"
     assert (css / "a.css").read_text() == ".a{color:var(--ink)}"
     assert (tmp_path / "index.html").read_text() == "<p>a  b</p>\n"
+
+
+def test_a_template_within_a_template_is_refused_since_it_would_lose_its_spaces(tmp_path):
+    js = tmp_path / "assets" / "js"
+    js.mkdir(parents=True)
+    (js / "a.js").write_text("const a = `b${c ? ` d` : e}`;\n")
+    with pytest.raises(click.ClickException, match=r"^a\.js: a template must not stand inside another: \$\{c \? ` d` : e\}`;$"):
+        lighten(tmp_path)

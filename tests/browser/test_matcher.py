@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "tests" / "data" / "questions.yml"
@@ -38,7 +38,7 @@ def topics(page) -> list[str]:
 def questions() -> list[dict]:
     if not QUESTIONS.exists():
         pytest.skip("tests/data/questions.yml, the set of typed questions, is not there")
-    return YAML(typ="safe", pure=True).load(QUESTIONS.read_text("utf-8"))
+    return yaml.safe_load(QUESTIONS.read_text("utf-8"))
 
 
 def test_the_questions_are_many_and_some_fit_no_topic(questions, topics):
@@ -107,7 +107,7 @@ def test_the_same_question_gets_the_same_topics_whatever_was_asked_before(page):
 
 
 def test_every_good_question_of_the_vocabulary_finds_its_topic(page):
-    vocabulary = YAML(typ="safe", pure=True).load((ROOT / "cases" / "vocabulary.yml").read_text("utf-8"))
+    vocabulary = yaml.safe_load((ROOT / "cases" / "vocabulary.yml").read_text("utf-8"))
     good = [(text, key) for key, topic in vocabulary["topics"].items() for text in topic["questions"]]
     proposed = page.evaluate(PROPOSE, [text for text, _ in good])
     assert [(text, key) for (text, key), five in zip(good, proposed, strict=True) if key not in five] == []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from macros.search_index import write_index
+from playwright.sync_api import expect
 
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>
@@ -332,8 +334,7 @@ def test_a_short_form_or_synonym_finds_its_case(site_page, query, case):
 def test_every_example_that_search_offers_finds_something(site_page, query):
     ask(site_page, "")
     site_page.get_by_role("button", name=query, exact=True).click()
-    counted = "/^\\d+ pages?\\.$/.test(document.querySelector('.search__status').textContent)"
-    site_page.wait_for_function(counted)
+    expect(site_page.locator(".search__status")).to_have_text(re.compile(r"^\d+ pages?\.$"))
 
 
 def test_a_heading_inside_a_closed_answer_is_found_and_its_result_leads_there(browser, site_url):

@@ -29,7 +29,7 @@ function start(form) {
 
   function keep() {
     const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    history.replaceState(null, "", `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`);
+    history.replaceState(null, "", location.pathname + (query.size ? `?${query}` : "") + location.hash);
   }
 
   // A value in the address that no option has leaves its select at "any".

@@ -33,7 +33,7 @@ export function markCases(index) {
       row.toggleAttribute("data-done", where?.kind === "done");
       starred(row, stars.includes(slug));
       row.querySelector(".star")?.setAttribute("aria-pressed", String(stars.includes(slug)));
-      places[i].className = `case-row__mark${where ? ` mark--${where.kind.replace(" ", "-")}` : ""}`;
+      places[i].className = "case-row__mark" + (where ? ` mark--${where.kind.replace(" ", "-")}` : "");
       places[i].textContent = where ? told(where, Date.now()) : "";
     });
     filter();

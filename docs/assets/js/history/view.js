@@ -81,7 +81,7 @@ export function openHistory(section) {
       h("p.progress__scale", {}, "Levels from 0, not heard, to 3, strong: the mean of your own marks."),
     ] : []));
     at("corrupt").replaceChildren(...(corrupt.length ? [
-      `${corrupt.length === 1 ? "One record" : `${corrupt.length} records`} could not be read, and ${corrupt.length === 1 ? "is" : "are"} kept as found. `,
+      corrupt.length === 1 ? "One record could not be read, and is kept as found. " : `${corrupt.length} records could not be read, and are kept as found. `,
       button("Download", () => save("unreadable-records.json", JSON.stringify(corrupt, null, 1)), "quiet"),
       twice("Delete", "Delete for good? Press again", () => { corrupt.forEach(({ id }) => store.remove(id)); gone("Deleted."); }),
     ] : []));
@@ -99,7 +99,7 @@ export function openHistory(section) {
     if (!found) return at("picked").replaceChildren("No case fits all of that yet.");
     const why = [skill && `It asks for ${labels[skill].toLowerCase()}.`, want.value === "weakest" && !lowest && "Nothing is marked yet, so it is simply a new one.",
       found.again && "You have practised it before."].filter(Boolean).join(" ");
-    at("picked").replaceChildren(h("a", { href: `${hrefs.get(found.one.slug)}?practise${role.value && `&role=${role.value}`}` }, `Start: ${found.one.title}`), ` ${found.one.minutes} min. ${why}`);
+    at("picked").replaceChildren(h("a", { href: hrefs.get(found.one.slug) + "?practise" + (role.value && `&role=${role.value}`) }, `Start: ${found.one.title}`), ` ${found.one.minutes} min. ${why}`);
   }
 
   at("pick").addEventListener("submit", (/** @type {Event} */ event) => { event.preventDefault(); choose(); });

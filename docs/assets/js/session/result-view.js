@@ -36,7 +36,7 @@ function bySteps(/** @type {Ending} */ { session, caseData: { rubric, hints } })
       h("td", {}, LEVELS.flatMap((level) => levels.filter((/** @type {string} */ l) => l === level).map(() => h(`i.tick.tick--${level}`))),
         h("span", {}, told.map(([n, level]) => `${n} ${said(String(level))}`).join(", ") || "nothing marked")),
       h("td.numeric", {}, h("svg.bar", { viewBox: "0 0 100 12", "aria-hidden": "true", preserveAspectRatio: "none" },
-        h("path.bar__spent", { d: `M0 6H${across(minutes)}` }), session.clock.limit && h("path.bar__plan", { d: `M${across(planned)} 0V12` })), `${reading(minutes * 60)}${session.clock.limit ? ` of ${reading(planned * 60)}` : ""}`),
+        h("path.bar__spent", { d: `M0 6H${across(minutes)}` }), session.clock.limit && h("path.bar__plan", { d: `M${across(planned)} 0V12` })), reading(minutes * 60) + (session.clock.limit ? ` of ${reading(planned * 60)}` : "")),
       h("td.numeric", {}, taken ? `${taken} hint${taken > 1 ? "s" : ""}` : "no hint"));
   };
   return part("By step", h("table.by-step", {}, head("Step", "Your marks", session.clock.limit ? "Time, of the plan" : "Time", "Hints"), h("tbody", {}, spent.map(row))),
@@ -57,7 +57,7 @@ function bySkills(/** @type {Ending} */ { session, caseData, practice }) {
   };
   const reach = (/** @type {any} */ { level, up_to: top }) => (top > level ? `${level} to ${top}, by team` : String(level));
   const rows = practice.skills.map((/** @type {any} */ { id, label }) => [label, one(you[id] ?? null), ...(role ? [reach(role.skills[id]), off(id)] : [])]);
-  const told = rows.map((/** @type {any[]} */ [label, mine, theirs]) => `${label}: you ${mine === "–" ? "not marked" : mine}${theirs ? `, role ${theirs}` : ""}`).join("; ");
+  const told = rows.map((/** @type {any[]} */ [label, mine, theirs]) => `${label}: you ${mine === "–" ? "not marked" : mine}` + (theirs ? `, role ${theirs}` : "")).join("; ");
   return part("By skill", radar(practice.skills, you, role?.skills ?? null, told),
     h("p.radar__key", {}, h("span.key", {}, "you, today"), role && h("span.key.key--role", {}, `${role.short}, as we read the role`)),
     h("table.by-skill", {}, head("Skill, 0 to 3", "You", ...(role ? ["Role", "You are"] : [])), h("tbody", {}, rows.map((/** @type {any[]} */ [label, ...cells]) =>
@@ -66,7 +66,7 @@ function bySkills(/** @type {Ending} */ { session, caseData, practice }) {
 
 function asked(/** @type {Ending} */ { session: { turns, assumptions, hints }, caseData }, /** @type {string[]} */ missed) {
   const left = turns.flatMap(({ question, answer }, i) => answer === "leave"
-    ? h("li", {}, question, h("small", {}, assumptions.filter(({ from }) => from === i).map(({ text, value }) => ` You supposed: ${text}${value && `, ${value}`}`))) : []);
+    ? h("li", {}, question, h("small", {}, assumptions.filter(({ from }) => from === i).map(({ text, value }) => ` You supposed: ${text}` + (value && `, ${value}`)))) : []);
   const used = caseData.hints.flatMap((/** @type {any} */ { id, phase, node }) => {
     const rungs = hints.filter(({ hint }) => hint === id);
     return rungs.length ? h(`div.told.step--${phase}`, {}, h("p", {}, step(phase), `: ${rungs.length} of 3 rungs`), copy(node.querySelector(".rung--meaning p"))) : [];
