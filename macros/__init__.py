@@ -17,7 +17,11 @@ def define_env(env) -> None:
     from macros.case_page import case_page, parts, prompt_of
     from macros.checked import checked_collection
     from macros.guide import Guide
+    from macros.render.mathematics import typeset
     from macros.render.terms import Terms
+
+    # The theme calls it on a page's content: Markdown has marked the formulas by then, and no script is needed.
+    env.conf["extra"]["typeset"] = typeset
 
     collection = checked_collection(ROOT)
     guide = Guide(collection)

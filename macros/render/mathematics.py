@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 
 import math_core
 
-FORMULA = re.compile(r"\\\((?P<inline>.+?)\\\)|\\\[(?P<display>.+?)\\\]", re.DOTALL)
+_MARKED = re.compile(r'<(span|div) class="arithmatex">\s*\\[(\[](.+?)\\[)\]]\s*</\1>([,.;:?!)]*)', re.DOTALL)
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _STYLE = re.compile(r' style="([^"]*)"')
 
@@ -27,6 +28,25 @@ def mathml(latex: str, display: bool) -> str:
     except math_core.LatexError as error:
         raise BadFormula(reason(error)) from None
     return _STYLE.sub(_class_for, html)
+
+
+def typeset(html: str) -> str:
+    """A maintainers' page with the formulas that arithmatex has marked turned into MathML.
+
+    Raises BadFormula with the formula and the converter's reason.
+    """
+    return _MARKED.sub(_typeset, html)
+
+
+def _typeset(marked: re.Match[str]) -> str:
+    kind, latex, punctuation = marked[1], unescape(marked[2]), marked[3]
+    try:
+        formula = mathml(latex, kind == "div")
+    except BadFormula as error:
+        raise BadFormula(f"{latex.strip()}: {error}") from None
+    if kind == "div":
+        return f'<div class="formula" tabindex="0">{formula}</div>{punctuation}'
+    return f'<span class="unbroken">{formula}{punctuation}</span>' if punctuation else formula
 
 
 def reason(error: Exception) -> str:
