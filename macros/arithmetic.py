@@ -3,7 +3,7 @@
 Each raises ValueError, with what the argument must be, where it has no value.
 An overflow gives infinity, which `formula` refuses.
 ceil, floor and round take a value that binary arithmetic set beside a whole number or a half to be on it.
-`docs/assets/js/formula.js` holds the twin of SCALAR.
+`docs/assets/js/formula.js` holds the twin of SCALAR and of `compare`.
 """
 
 from __future__ import annotations
@@ -106,6 +106,13 @@ SCALAR: dict[str, Scalar] = {
     "max": max,
     **MONOTONE,
 }
+
+
+def compare(left: float, operator: str, right: float) -> bool:
+    """Whether `left` is < <= > or >= `right`, where two values apart by no more than noise are equal."""
+    if abs(left - right) <= _noise(max(abs(left), abs(right))):
+        return operator.endswith("=")
+    return (left < right) == operator.startswith("<")
 
 
 def _at_corners(scalar: Scalar, *ranges: Interval) -> Interval:

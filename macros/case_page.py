@@ -12,17 +12,22 @@ from pygments.lexers import PythonLexer
 from macros import figures
 from macros.asper import PHASES
 from macros.draw import draw
+from macros.flips import Turning, flips_of
 from macros.load import Collection, LoadedCase
-from macros.model import Case, Turn, WhatIf
+from macros.model import Case, Flip, Turn, WhatIf
 from macros.render import Page
 from macros.render.terms import Terms
 from macros.templating import render
+
+# Of the assumptions that alone flip a plan, those that are told: the nearest.
+MOST_POINTS = 3
 
 
 def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
     """The whole page of a case as HTML, from its title to its sources."""
     loaded = collection.cases[slug]
     page = _page(collection, loaded, terms)
+    flips = {flip: _flip(loaded.case, page, flip, number) for number, (_, flip) in enumerate(flips_of(loaded.case), 1)}
     return render(
         "case",
         slug=slug,
@@ -36,7 +41,8 @@ def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
         roles=collection.roles.roles,
         references=[collection.references[key] for key in loaded.case.references],
         related=[(other, collection.cases[other].case) for other in loaded.case.related],
-        what_ifs=[_what_if(loaded, page, what_if) for what_if in loaded.case.what_if],
+        flips=list(flips.values()),
+        what_ifs=[_what_if(loaded, page, each) | {"flip": flips.get(each.flips)} for each in loaded.case.what_if],
     )
 
 
@@ -72,7 +78,13 @@ def _code(loaded: LoadedCase, name: str, caption: str) -> str:
     return render("code", name=name, code=Markup(coloured), output=region.output, caption=Markup(caption))
 
 
-def _what_if(loaded: LoadedCase, page: Page, what_if: WhatIf) -> Mapping[str, object]:
+def _flip(case: Case, page: Page, flip: Flip, number: int) -> Mapping[str, object]:
+    """A flip with its number, the nearest points at which one assumption alone brings it about, and its words."""
+    points = Turning(case, flip).points()[:MOST_POINTS]
+    return {"number": number, "when": flip.when, "points": points, "then": page.inline(flip.then)}
+
+
+def _what_if(loaded: LoadedCase, page: Page, what_if: WhatIf) -> dict[str, object]:
     """The turn in words and the change of plan, its figures computed after the turn."""
     turn = what_if.turn
     if not isinstance(turn, Turn):

@@ -7,6 +7,8 @@
     number   = 5000 | 5_000 | 5,000 | 0.05 | 1e6 (no comma within a call, where commas part arguments)
     name     = a lower-case letter, then lower-case letters, digits and _
 
+A comparison is two formulas with <, <=, > or >= between them: the `when` of a flip.
+
 log is natural, round takes halves away from zero, quantile is the standard normal quantile.
 The tree goes to the browser as JSON (`to_json`), where `docs/assets/js/formula.js` gives the same values.
 """
@@ -17,12 +19,13 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from macros.arithmetic import INTERVAL, SCALAR, Interval
+from macros.arithmetic import INTERVAL, SCALAR, Interval, compare
 from macros.formula_parser import Parser
-from macros.formula_tree import Call, FormulaError, Name, Node, Number
+from macros.formula_tree import Call, Comparison, FormulaError, Name, Node, Number
 
 __all__ = [
-    "Call", "FormulaError", "Name", "Node", "Number", "bounds", "evaluate", "names", "parse", "to_json",
+    "Call", "Comparison", "FormulaError", "Name", "Node", "Number",
+    "bounds", "evaluate", "holds", "names", "parse", "parse_comparison", "to_json",
 ]  # fmt: skip
 
 Value = TypeVar("Value", float, Interval)
@@ -37,8 +40,15 @@ def parse(text: str | int | float) -> Node:
     return Number(float(text))
 
 
-def names(node: Node) -> frozenset[str]:
-    """The assumptions and figures that the formula names."""
+def parse_comparison(text: str) -> Comparison:
+    """The two formulas of a comparison and its operator. Raises FormulaError."""
+    return Parser(text, compares=True).comparison()
+
+
+def names(node: Node | Comparison) -> frozenset[str]:
+    """The assumptions and figures that the formula or comparison names."""
+    if isinstance(node, Comparison):
+        return names(node.left) | names(node.right)
     if isinstance(node, Call):
         return frozenset().union(*map(names, node.arguments))
     return frozenset((node.name,)) if isinstance(node, Name) else frozenset()
@@ -47,6 +57,12 @@ def names(node: Node) -> frozenset[str]:
 def evaluate(node: Node, values: Mapping[str, float]) -> float:
     """The formula's value. Raises FormulaError for an unknown name or a result that is not finite."""
     return float(_fold(node, values, SCALAR, float, _is_finite))
+
+
+def holds(comparison: Comparison, values: Mapping[str, float]) -> bool:
+    """Whether the comparison is true. Raises FormulaError as `evaluate` does."""
+    left, right = (evaluate(side, values) for side in (comparison.left, comparison.right))
+    return compare(left, comparison.operator, right)
 
 
 def bounds(node: Node, ranges: Mapping[str, Interval]) -> Interval:
@@ -58,8 +74,10 @@ def bounds(node: Node, ranges: Mapping[str, Interval]) -> Interval:
     return _fold(node, ranges, INTERVAL, lambda value: (value, value), _is_bounded)
 
 
-def to_json(node: Node) -> Any:
+def to_json(node: Node | Comparison) -> Any:
     """The tree for the browser: a number, a name, or [function, argument, ...], as ["+", 2, "days"]."""
+    if isinstance(node, Comparison):
+        return [node.operator, to_json(node.left), to_json(node.right)]
     if isinstance(node, Call):
         return [node.function, *map(to_json, node.arguments)]
     if isinstance(node, Name):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.arithmetic import ARGUMENTS
-from macros.formula_tree import Call, FormulaError, Name, Node, Number, depth
+from macros.formula_tree import Call, Comparison, FormulaError, Name, Node, Number, depth
 
 MOST_CHARACTERS = 300
 MOST_DEPTH = 32
@@ -27,6 +27,7 @@ TOKEN = re.compile(
                   |[0-9]+(?:_[0-9]{3})*(?![0-9_])(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)
        |(?P<name>[a-z][a-z0-9_]*)
        |(?P<sign>\*\*|[-+*/(),])
+       |(?P<comparison>[<>]=?)
        |(?P<space>[ \t\r\n]+)
        |(?P<broken>[0-9.][0-9_.]*)
        |(?P<odd>.)""",
@@ -35,37 +36,54 @@ TOKEN = re.compile(
 # How tightly an operator holds what stands at its left and at its right; ** groups to the right.
 BINDING = {"+": (1, 2), "-": (1, 2), "*": (3, 4), "/": (3, 4), "**": (8, 7)}
 UNARY_MINUS = 5
+SIGNS = "+ - * / ** ( ) ,"
+COMPARISONS = "< <= > >="
 END = ""
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _tokens(text: str, compares: bool) -> Iterator[Token]:
     for match in TOKEN.finditer(text):
         kind = match.lastgroup or "odd"
         if kind == "broken":
             raise FormulaError(f"a number must look like 5000, 5_000, 0.05 or 1e6: {match[0]}", match.start())
-        if kind == "odd":
-            message = f"a formula must be made of numbers, names and + - * / ** ( ) ,: {match[0]!r}"
-            raise FormulaError(message, match.start())
+        if kind == "odd" or kind == "comparison" and not compares:
+            made_of = f"a comparison must be made of formulas and {COMPARISONS}" if compares else (
+                f"a formula must be made of numbers, names and {SIGNS}"
+            )
+            raise FormulaError(f"{made_of}: {match[0]!r}", match.start())
         if kind != "space":
             yield Token(kind, match[0], match.start())
     yield Token("end", END, len(text))
 
 
 class Parser:
-    """One reading of one text."""
+    """One reading of one text, as a formula or, if it `compares`, as a comparison of two."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, compares: bool = False) -> None:
         if len(text) > MOST_CHARACTERS:
             message = f"a formula must have at most {MOST_CHARACTERS} characters: {len(text)}"
             raise FormulaError(message, MOST_CHARACTERS)
-        self.tokens = _tokens(text)
+        self.tokens = _tokens(text, compares)
         self.token = next(self.tokens)
         self.depth = self.nodes = self.calls = 0
 
     def formula(self) -> Node:
         """The tree of the whole text."""
-        node = self._operation(0)
+        node = self._side()
         self._expect(END)
+        return node
+
+    def comparison(self) -> Comparison:
+        """The two formulas of the whole text, and what stands between them."""
+        left, operator = self._side(), self._take()
+        if operator.kind != "comparison":
+            raise _refused(f"a comparison must have one of {COMPARISONS} here", operator)
+        right = self._side()
+        self._expect(END)
+        return Comparison(operator.text, left, right)
+
+    def _side(self) -> Node:
+        node = self._operation(0)
         if depth(node) > MOST_DEPTH:
             raise FormulaError(f"a formula must be at most {MOST_DEPTH} operations deep: {depth(node)}")
         return node

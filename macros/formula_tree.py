@@ -42,6 +42,15 @@ class Call:
 Node = Number | Name | Call
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two formulas and one of < <= > >= between them."""
+
+    operator: str
+    left: Node
+    right: Node
+
+
 def depth(node: Node) -> int:
     """How many calls lie within one another."""
     return 1 + max(map(depth, node.arguments), default=0) if isinstance(node, Call) else 0

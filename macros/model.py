@@ -62,6 +62,16 @@ class Assumption(Record):
         return self.says or self.name.replace("_", " ")
 
 
+class Flip(Record):
+    """Where the plan turns: a comparison, and what the plan becomes once it holds."""
+
+    when: Text = Field(
+        description="A comparison (<, <=, > or >=) of two formulas over assumptions and figures. It does not hold at "
+        "the values supposed, and does hold somewhere in their ranges."
+    )
+    then: Text = Field(description="What the plan becomes once it holds, in a sentence or two.")
+
+
 class Figure(Record):
     """A number that follows from the assumptions by a formula."""
 
@@ -69,6 +79,7 @@ class Figure(Record):
     formula: Text = Field(description="Arithmetic over assumptions and earlier figures.")
     unit: Term = Field(description="Its unit.")
     says: Text = Field(description="What it is, in a few words.")
+    flips: Flip | None = Field(None, description="Where this number turns the plan round.")
 
 
 class Turn(Record):
@@ -83,6 +94,7 @@ class WhatIf(Record):
 
     turn: Turn | Text = Field(description="An assumption and its new value, or a change told in words.")
     then: Text = Field(description="How the plan changes. A figure named here has the value it takes after the turn.")
+    flips: Flip | None = Field(None, description="From where on the plan changes, judged without the turn.")
 
 
 class FollowUp(Record):

@@ -7,7 +7,7 @@ import math
 from pathlib import Path
 
 import pytest
-from macros.formula import FormulaError, bounds, evaluate, names, parse, to_json
+from macros.formula import FormulaError, bounds, evaluate, holds, names, parse, parse_comparison, to_json
 
 TABLE = json.loads((Path(__file__).parent / "data" / "formulas.json").read_text("utf-8"))
 VALUES = TABLE["values"]
@@ -29,6 +29,17 @@ def test_a_formula_has_the_value_of_the_table(row):
 @pytest.mark.parametrize("row", TABLE["without value"], ids=lambda row: row["formula"])
 def test_a_formula_without_a_finite_value_is_refused_where_it_fails(row):
     assert refused(row["formula"], VALUES) == (row["message"], row["offset"])
+
+
+@pytest.mark.parametrize("row", TABLE["comparisons"], ids=lambda row: row["formula"])
+def test_a_comparison_holds_as_in_the_table(row):
+    assert holds(parse_comparison(row["formula"]), VALUES) is row["holds"]
+
+
+def test_a_comparison_names_what_both_sides_name_and_goes_to_the_browser_like_a_formula():
+    comparison = parse_comparison("a + 1 <= 2 * b")
+    assert names(comparison) == {"a", "b"}
+    assert to_json(comparison) == ["<=", ["+", "a", 1], ["*", 2, "b"]]
 
 
 def test_the_tree_goes_to_the_browser_as_nested_arrays():

@@ -51,6 +51,13 @@ def test_an_unreadable_formula_is_refused_where_it_goes_wrong(row):
     assert refused(row["formula"]) == (row["message"], row["offset"])
 
 
+@pytest.mark.parametrize("row", TABLE["unreadable comparisons"], ids=lambda row: row["formula"])
+def test_an_unreadable_comparison_is_refused_where_it_goes_wrong(row):
+    with pytest.raises(FormulaError) as error:
+        Parser(row["formula"], compares=True).comparison()
+    assert (error.value.message, error.value.offset) == (row["message"], row["offset"])
+
+
 def test_a_long_formula_is_refused():
     assert refused("1" * 301) == ("a formula must have at most 300 characters: 301", 300)
 

@@ -14,6 +14,7 @@ from macros.check import (
     curves,
     drawings,
     figures,
+    flips,
     folder,
     footnotes,
     headings,
@@ -43,6 +44,7 @@ WORD_RULES: tuple[SubjectRule, ...] = (
 CASE_RULES: tuple[SubjectRule, ...] = (
     lists.closed, lists.once, lists.dates, lists.related, rubric.phases, rubric.lenses,
     figures.names, figures.units, figures.ranges, figures.formulas, figures.turns,
+    flips.comparisons, flips.sides,
     drawings.names, drawings.formulas, drawings.lengths, drawings.spans, drawings.flows,
     curves.axes, curves.lines, sources.listed,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from macros import formula
 from macros.check.drawings import formulas_of
 from macros.check.subject import Subject
+from macros.flips import flips_of
 from macros.formula import FormulaError
 from macros.messages import suggestion
 from macros.prose import NUMBER
@@ -36,8 +37,10 @@ def known(subject: Subject) -> Iterator[Problem]:
 
 
 def used(subject: Subject) -> Iterator[Problem]:
-    """Every assumption and figure must be used: in prose, in a later formula or in a drawing."""
+    """Every assumption and figure must be used: in prose, in a later formula, in a drawing or in a flip."""
     found = {number.word for prose in subject.prose for number in prose.numbers}
+    for _, flip in flips_of(subject.case):
+        found |= set(re.findall(r"[a-z][a-z0-9_]*", flip.when))
     for text in [figure.formula for figure in subject.case.figures] + [
         each for _, each in formulas_of(subject)
     ]:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from macros.arithmetic import ARGUMENTS, SCALAR
-from macros.formula import Call, FormulaError, Name, Node, Number, evaluate, parse, to_json
+from macros.formula import (
+    Call, Comparison, FormulaError, Name, Node, Number, evaluate, holds, parse, parse_comparison, to_json,
+)  # fmt: skip
 from macros.quantity import SYMBOLS, WRITERS, show, show_full
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +28,10 @@ EVALUATE = """async ([trees, values]) => {
       return error instanceof RangeError ? null : String(error);
     }
   });
+}"""
+HOLDS = """async ([comparisons, values]) => {
+  const { holds } = await import("./formula.js");
+  return comparisons.map((comparison) => holds(comparison, values));
 }"""
 SHOW = """async (pairs) => {
   const { show, showFull } = await import("./quantity.js");
@@ -111,6 +117,17 @@ def test_random_formulas_have_the_same_values_in_the_browser(page):
     nodes = [random_tree(chance, chance.randint(1, 4)) for _ in range(800)]
     assert sum(value_or_none(node, VALUES) is not None for node in nodes) > 400
     assert differences(page, nodes, VALUES) == []
+
+
+def test_comparisons_hold_alike_in_the_browser_also_where_only_noise_parts_the_sides(page):
+    table = [parse_comparison(row["formula"]) for row in FORMULAS["comparisons"]]
+    chance, sides = random.Random(5), [parse("0.1 * 3"), parse("0.3"), parse("rate * 6"), parse("3 / 10")]
+    sides += [Number(chance.choice((1.0, 1e9)) * (1 + chance.choice((0, 1e-14, 1e-12)))) for _ in range(20)]
+    operators = ("<", "<=", ">", ">=")
+    pairs = [Comparison(operator, left, right) for operator in operators for left in sides for right in sides]
+    for comparisons, values in ((table, FORMULAS["values"]), (pairs, VALUES)):
+        theirs = page.evaluate(HOLDS, [[to_json(each) for each in comparisons], values])
+        assert theirs == [holds(each, values) for each in comparisons]
 
 
 def test_the_normal_quantile_is_the_same_in_the_browser_in_the_middle_and_far_out(page):

@@ -55,6 +55,17 @@ export function evaluate(tree, values) {
   return result;
 }
 
+/** Whether a comparison of two formulas is true, where two values apart by no more than noise are equal.
+ * @param {[string, Tree, Tree]} comparison its operator (< <= > >=) and both sides
+ * @param {Record<string, number>} values by name
+ * @returns {boolean}
+ * @throws {RangeError} as `evaluate` does */
+export function holds([operator, ...sides], values) {
+  const [left, right] = sides.map((side) => evaluate(side, values));
+  if (Math.abs(left - right) <= noise(Math.max(Math.abs(left), Math.abs(right)))) return operator.endsWith("=");
+  return left < right === operator.startsWith("<");
+}
+
 /** @param {[string, ...Tree[]]} tree @param {Record<string, number>} values @returns {number} */
 function applied([name, ...trees], values) {
   return OPERATIONS.get(name)(...trees.map((each) => evaluate(each, values)));

@@ -1,0 +1,119 @@
+"""Where a plan flips: the point at which one assumption, moved alone, makes a comparison come true.
+
+`docs/assets/js/explore/flips.js` finds the same points, by the same steps, while a reader moves the assumptions.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from macros import formula
+from macros.formula import Comparison, FormulaError
+from macros.model import Assumption, Case, Flip
+from macros.span import Span
+
+STEPS = 16
+"""Into how many steps each side of an assumption's range is cut to look for a change."""
+HALVINGS = 40
+TRIES = 400
+
+
+@dataclass(frozen=True)
+class Point:
+    """Where an assumption, moved alone, turns the plan: at this value, on the way up or on the way down."""
+
+    assumption: Assumption
+    at: float
+    is_above: bool
+    distance: float
+    """How far along its slider that is from the value supposed, as a share of the slider."""
+
+
+class Turning:
+    """One comparison, with no more of the case than it depends on."""
+
+    def __init__(self, case: Case, flip: Flip) -> None:
+        self.comparison = _comparison(flip.when)
+        wanted, figures = set(formula.names(self.comparison)), []
+        for figure in reversed(case.figures):
+            if figure.name in wanted:
+                figures.insert(0, (figure.name, _tree(figure.formula)))
+                wanted |= formula.names(figures[0][1])
+        self._figures = figures
+        self.assumptions = tuple(each for each in case.assumptions if each.name in wanted)
+
+    def holds(self, moved: Mapping[str, float] | None = None) -> bool:
+        """Whether the comparison is true, with some assumptions moved. Raises FormulaError where it has no value."""
+        values = {each.name: float(each.value) for each in self.assumptions} | (moved or {})
+        for name, tree in self._figures:
+            values[name] = formula.evaluate(tree, values)
+        return formula.holds(self.comparison, values)
+
+    def points(self) -> list[Point]:
+        """Every point at which one assumption alone turns the plan, the nearest first."""
+        found = (point for each in self.assumptions for point in self._points_of(each))
+        return sorted(found, key=lambda point: point.distance)
+
+    def _points_of(self, assumption: Assumption) -> Iterator[Point]:
+        span = Span.of(assumption)
+        start = span.place(assumption.value)
+        here = self.holds()
+        for end in (0.0, 1.0):
+            turned = crossing(lambda place: self.holds({assumption.name: span.value(place)}) != here, start, end)
+            if turned is not None:
+                yield Point(assumption, span.value(turned), end == 1.0, abs(turned - start))
+
+    def can_flip(self) -> bool:
+        """Whether the comparison changes anywhere in the ranges: at ends, and at places drawn with a fixed seed."""
+        chance, spans = random.Random(1), {each.name: Span.of(each) for each in self.assumptions}
+        here = self.holds()
+        for number in range(TRIES):
+            # Half of the tries at corners, where monotone formulas have their extremes.
+            draw = chance.random if number % 2 else lambda: chance.randint(0, 1)
+            if self.holds({name: span.value(draw()) for name, span in spans.items()}) != here:
+                return True
+        return bool(self.points())
+
+
+def crossing(is_turned: Callable[[float], bool], start: float, end: float) -> float | None:
+    """The place nearest to `start`, on the way to `end`, from which on it is turned; None if nowhere."""
+    before = start
+    for step in range(1, STEPS + 1):
+        after = start + (end - start) * step / STEPS
+        if _safely(is_turned, after):
+            break
+        before = after
+    else:
+        return None
+    for _ in range(HALVINGS):
+        middle = (before + after) / 2
+        before, after = (before, middle) if _safely(is_turned, middle) else (middle, after)
+    return after
+
+
+def _safely(is_turned: Callable[[float], bool], place: float) -> bool:
+    try:
+        return is_turned(place)
+    except FormulaError:
+        return False
+
+
+@lru_cache(maxsize=4096)
+def _tree(text: str) -> formula.Node:
+    return formula.parse(text)
+
+
+@lru_cache(maxsize=1024)
+def _comparison(text: str) -> Comparison:
+    return formula.parse_comparison(text)
+
+
+def flips_of(case: Case) -> Iterator[tuple[tuple[str, int], Flip]]:
+    """Every flip of the case with its place: those of figures, then those of what-ifs."""
+    for kind in ("figures", "what_if"):
+        for index, each in enumerate(getattr(case, kind)):
+            if each.flips:
+                yield (kind, index), each.flips
