@@ -1,4 +1,4 @@
-"""Our own scripts and styles without their comments and white space, in the built site only."""
+"""Our own scripts and styles in few and short files, in the built site only: the sources run as they are."""
 
 from __future__ import annotations
 
@@ -6,21 +6,72 @@ import re
 from pathlib import Path
 
 import click
-import rcssmin
-import rjsmin
 
-# The shortener takes the inner template's end for the outer's, and would shorten text.
-_NESTED = re.compile(r"\$\{[^`}]*`[^\n]*")
+from macros import shorten
+from macros.bundle import bundle
+
+_SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*\bassets/js/([^"]+)"[^>]*>')
+_IMPORT = re.compile(r'\s*@import "([\w./-]+\.css)";')
+_REMARK = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 
 
 def lighten(site: Path) -> None:
-    """Shorten every script and style below `site`/assets/js and assets/css; what they do stays the same.
+    """Join and shorten the scripts and styles of the built `site`; what no page needs any more is removed.
 
-    Raises click.ClickException for a template literal within another, which rjsmin cannot shorten safely.
+    Raises click.ClickException, one line, for a script or style that cannot be read or joined.
     """
-    for path in sorted((site / "assets" / "js").rglob("*.js")):
-        if nested := _NESTED.search(path.read_text("utf-8")):
-            raise click.ClickException(f"{path.name}: a template must not stand inside another: {nested[0][:60]}")
-    for folder, ending, shorten in (("js", "*.js", rjsmin.jsmin), ("css", "*.css", rcssmin.cssmin)):
-        for path in sorted((site / "assets" / folder).rglob(ending)):
-            path.write_text(shorten(path.read_text("utf-8")), "utf-8")
+    lighten_scripts(site)
+    lighten_styles(site)
+
+
+def lighten_scripts(site: Path) -> None:
+    """Each module that a page of `site` names is joined with what it imports; other scripts are shortened."""
+    folder = site / "assets" / "js"
+    made: dict[str, str] = {}
+    for name, tag in sorted(_named(site).items()):
+        if 'type="module"' in tag:
+            made |= bundle(folder, name)
+        else:
+            made[name] = shorten.script((folder / name).read_text("utf-8"), name)
+    _replace(folder, "*.js", made)
+
+
+def lighten_styles(site: Path) -> None:
+    """Each style sheet that a page of `site` may name is joined with what it imports, and shortened."""
+    folder = site / "assets" / "css"
+    texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.css")}
+    imported = {name for text in texts.values() for name in _IMPORT.findall(text)}
+    made = {name: shorten.style(_joined(name, texts), name) for name in sorted(texts) if name not in imported}
+    _replace(folder, "*.css", made)
+
+
+def _named(site: Path) -> dict[str, str]:
+    """The scripts below assets/js that pages load by themselves, each with its tag."""
+    pages = (path.read_text("utf-8") for path in site.rglob("*.html"))
+    return {found[1]: found[0] for page in pages for found in _SCRIPT.finditer(page)}
+
+
+def _joined(name: str, texts: dict[str, str]) -> str:
+    """The text of a style sheet after those that it imports, which a sheet does before all else."""
+    text, parts = texts[name], []
+    while head := _REMARK.match(text) or _IMPORT.match(text):
+        if head.re is _IMPORT:
+            if head[1] not in texts:
+                raise click.ClickException(f"{name}: a style sheet that is imported must be there: {head[1]}")
+            parts.append(_joined(head[1], texts))
+        text = text[head.end() :]
+    if "@import" in text:
+        raise click.ClickException(f'{name}: @import must name a file of assets/css, as "a.css", before all else')
+    return "\n".join([*parts, text])
+
+
+def _replace(folder: Path, pattern: str, made: dict[str, str]) -> None:
+    """Put the made files in the place of all that `folder` holds of the kind."""
+    for path in folder.rglob(pattern):
+        if path.relative_to(folder).as_posix() not in made:
+            path.unlink()
+    for name, text in made.items():
+        (folder / name).write_text(text, "utf-8")
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()

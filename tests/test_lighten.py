@@ -1,27 +1,68 @@
-"""Scripts and styles of the built site are shortened, and nothing else is touched."""
+"""Scripts and styles of the built site are joined and shortened, and nothing else is touched."""
 
 from __future__ import annotations
 
 import click
 import pytest
+from macros import ROOT
 from macros.lighten import lighten
 
-
-def test_comments_and_space_go_and_strings_stay(tmp_path):
-    js, css = tmp_path / "assets" / "js" / "deep", tmp_path / "assets" / "css"
-    js.mkdir(parents=True), css.mkdir(parents=True)
-    (js / "a.js").write_text('/** Says. */\nexport const a = (b) => {\n  return `x  // ${b}`; // no\n};\n')
-    (css / "a.css").write_text("/* why */\n.a {\n  color: var(--ink);\n}\n")
-    (tmp_path / "index.html").write_text("<p>a  b</p>\n")
-    lighten(tmp_path)
-    assert (js / "a.js").read_text() == "export const a=(b)=>{return`x  // ${b}`;};"
-    assert (css / "a.css").read_text() == ".a{color:var(--ink)}"
-    assert (tmp_path / "index.html").read_text() == "<p>a  b</p>\n"
+PAGE = '<link rel="stylesheet" href="assets/css/site.css"><script src="assets/js/first.js"></script>{}<p>a  b</p>\n'
+MODULE = '<script src="../assets/js/site.js" type="module"></script>'
 
 
-def test_a_template_within_a_template_is_refused_since_it_would_lose_its_spaces(tmp_path):
-    js = tmp_path / "assets" / "js"
-    js.mkdir(parents=True)
-    (js / "a.js").write_text("const a = `b${c ? ` d` : e}`;\n")
-    with pytest.raises(click.ClickException, match=r"^a\.js: a template must not stand inside another: \$\{c \? ` d` : e\}`;$"):
-        lighten(tmp_path)
+@pytest.fixture
+def site(tmp_path):
+    """A site of one page, with scripts and styles of which some are not needed."""
+    files = {
+        "index.html": PAGE.format(""),
+        "deep/index.html": PAGE.format(MODULE),
+        "assets/data/a.json": '{ "a": 1 }\n',
+        "assets/js/first.js": "// Says.\nconst said = 1;\nalert(`x  // ${said}`); // no\n",
+        "assets/js/site.js": 'import { a } from "./parts/a.js";\nalert(a);\n',
+        "assets/js/parts/a.js": 'export const a = "a  b";\n',
+        "assets/js/parts/unused.js": "export const b = 1;\n",
+        "assets/css/site.css": '/* All. */\n@import "one.css";\n@import "two.css";\n',
+        "assets/css/one.css": "/* why */\n.a {\n  color: var(--ink);\n}\n",
+        "assets/css/two.css": '.b::before {\n  content: "x  y";\n}\n',
+    }
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return tmp_path
+
+
+def test_what_pages_name_is_joined_and_shortened_and_what_none_needs_goes(site):
+    before = {path: path.read_text("utf-8") for path in site.rglob("*") if path.suffix in (".html", ".json")}
+    lighten(site)
+    left = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*") if path.is_file()}
+    assert {path: path.read_text("utf-8") for path in before} == before
+    assert sorted(set(left) - {path.relative_to(site).as_posix() for path in before}) == [
+        "assets/css/site.css", "assets/js/first.js", "assets/js/site.js",
+    ]  # fmt: skip
+    assert left["assets/js/first.js"] == "const said=1;alert(`x  // ${said}`)"
+    assert '"a  b"' in left["assets/js/site.js"]
+    assert left["assets/css/site.css"] == '.a{color:var(--ink)}.b::before{content:"x  y"}'
+    assert not (site / "assets" / "js" / "parts").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('@import "gone.css";\n', "site.css: a style sheet that is imported must be there: gone.css"),
+        ('.a { color: red }\n@import "one.css";\n', 'site.css: @import must name a file of assets/css, as "a.css", before all else'),
+        ("@import url(https://example.org/a.css);\n", 'site.css: @import must name a file of assets/css, as "a.css", before all else'),
+    ],
+)  # fmt: skip
+def test_a_style_sheet_that_cannot_be_joined_is_refused(site, text, message):
+    (site / "assets" / "css" / "site.css").write_text(text)
+    with pytest.raises(click.ClickException) as error:
+        lighten(site)
+    assert error.value.message == message
+
+
+def test_every_style_sheet_of_ours_is_imported_once():
+    folder = ROOT / "docs" / "assets" / "css"
+    named = [line.split('"')[1] for line in (folder / "site.css").read_text("utf-8").splitlines() if "@import" in line]
+    assert sorted(named) == sorted(path.name for path in folder.glob("*.css") if path.name != "site.css")

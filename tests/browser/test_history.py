@@ -312,24 +312,31 @@ def test_a_star_in_one_tab_shows_in_another(visit):
 
 
 WRITE = """async ([from, record]) => {
-  const { openHere } = await import("/assets/js/session/site.js");
+  const { openHere } = await import("/session/site.js");
   const store = openHere();
   for (let n = 0; n < 100; n += 1) {
     store.put({ ...record, id: `20261123T${String(from + n).padStart(6, "0")}-tabs` });
     await new Promise((done) => setTimeout(done));
   }
 }"""
+COUNT = "async () => (await import('/session/site.js')).openHere().list().length"
 
 
-def test_two_tabs_that_write_at_once_lose_no_record(visit):
-    tabs = [visit("practice/"), visit("practice/")]
+def test_two_tabs_that_write_at_once_lose_no_record(context, serve, root):
+    tabs = [context.new_page(), context.new_page()]
     for n, page in enumerate(tabs):
+        page.goto(serve(root / "docs" / "assets" / "js"))
         page.evaluate(f"given => {{ window.writing = ({WRITE})(given) }}", [n * 100_000, session()])
     for page in tabs:
         page.evaluate("() => window.writing")
-    for page in tabs:
-        page.locator(".kept").nth(199).wait_for()
-        assert len(stored(page)) == 200
+    assert [page.evaluate(COUNT) for page in tabs] == [200, 200]
+
+
+def test_what_another_tab_keeps_appears_on_the_practice_page(visit):
+    practice = visit("practice/")
+    visit("cases/", done(SKILLS, "aaaa"))
+    practice.locator(".kept").wait_for()
+    assert rows(practice)[0].startswith("Stop bad card payments done")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -15,13 +15,14 @@ START = """
 
 
 @pytest.fixture
-def run(browser, site_url):
+def run(browser, serve, root):
     """run(body) evaluates JavaScript with the modules at hand; `body` returns a value."""
     page = browser.new_page()
-    page.goto(site_url + "404.html")
+    base = serve(root / "docs" / "assets" / "js") + "session/"
+    page.goto(base)
 
     def run(body: str):
-        return page.evaluate(f"async (base) => {{ {START} {body} }}", site_url + "assets/js/session/")
+        return page.evaluate(f"async (base) => {{ {START} {body} }}", base)
 
     yield run
     page.close()
