@@ -8,7 +8,7 @@ import pytest
 from macros.bundle import bundle, bundle_classic
 
 SOURCES = {
-    "site.js": 'import "./first.js";\nimport { log } from "./deep/log.js";\nlog("site");\n'
+    "site.js": 'import "./first.js";\nimport { log } from "./deep/log.js";\n'
     'import("./deep/later.js").then(({ say, name: own }) => { say(own); log("end"); });\n',
     "first.js": 'import { log as say } from "./deep/log.js";\nsay("first");\nawait Promise.resolve();\nsay("waited");\n',
     "deep/log.js": 'export const said = [];\nexport function log(word) { said.push(word); document.title = said.join(" "); }\n'
@@ -16,7 +16,7 @@ SOURCES = {
     "deep/later.js": 'import { log } from "./log.js";\nconst word = "later";\nlog("loaded");\n'
     "async function say(name) { log(`${name} ${word}`); }\nexport { say, word as name };\n",
 }
-SAID = "x first site waited loaded later later end"
+SAID = "x first waited loaded later later end"
 
 
 @pytest.fixture
