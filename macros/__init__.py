@@ -56,7 +56,7 @@ def define_env(env) -> None:
 
     @env.macro
     def case_index() -> str:
-        return guide.case_index(root())
+        return guide.case_index(root(), feed=bool(env.conf["site_url"]))
 
     @env.macro
     def practice() -> str:

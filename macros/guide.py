@@ -76,9 +76,9 @@ class Guide:
             return escape(words or slug.replace("-", " "))
         return Markup('<a href="{}">{}</a>').format(posixpath.join(root, "cases", slug, ""), words or loaded.case.title)
 
-    def case_index(self, root: str) -> Markup:
-        """Every case, with what the index filters by."""
-        return render("case_index", **self._rows(root))
+    def case_index(self, root: str, feed: bool = False) -> Markup:
+        """Every case, with what the index filters by; `feed` says whether the site has a feed of new cases."""
+        return render("case_index", feed=root + "feed.xml" if feed else "", **self._rows(root))
 
     def practice(self, root: str) -> Markup:
         """What practising in the browser keeps on the reader's device; hidden until a script fills it."""

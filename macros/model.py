@@ -147,4 +147,5 @@ class Case(Record):
     extensions: tuple[Text, ...] = Field((), description="Ideas for Recap that show ambition.")
     related: tuple[Slug, ...] = Field((), description="Slugs of related cases.")
     references: tuple[Term, ...] = Field((), description="Keys of references.bib.")
+    added: datetime.date | None = Field(None, description="The date on which the case first appeared, for the feed of new cases.")
     checked: datetime.date = Field(description="The date on which a person last checked the sources.")

@@ -10,10 +10,18 @@ import pytest
 from macros import ROOT
 from macros.checked import checked_collection
 
+PUBLISHED = "https://guide.example/study/"
+
 
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def address() -> str:
+    """Where the published site lies."""
+    return PUBLISHED
 
 
 @pytest.fixture(scope="session")
@@ -24,18 +32,28 @@ def collection():
 @pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Path:
     """The whole site, built strictly with its search index, once a run however many workers there are."""
+    return _built(tmp_path_factory, "built-site", SITE_URL="")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory) -> Path:
+    """The same site as it is built for its address, PUBLISHED."""
+    return _built(tmp_path_factory, "published-site", SITE_URL=PUBLISHED, SOURCE_DATE_EPOCH="1764000000")
+
+
+def _built(tmp_path_factory, name: str, **environment: str) -> Path:
     from macros.site import build
 
     run = tmp_path_factory.getbasetemp()
     # Under xdist each worker has a folder of its own inside the run's.
-    shared = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "built-site"
+    shared = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / name
     try:
         shared.mkdir()
     except FileExistsError:
         _wait_for(shared / "done")
         return shared / "site"
     try:
-        build(shared / "site")
+        build(shared / "site", **environment)
     finally:
         (shared / "done").touch()
     return shared / "site"

@@ -19,12 +19,11 @@ def contents(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def test_two_builds_with_one_source_date_are_byte_identical_and_warn_of_nothing(root, tmp_path):
-    epoch = {"SOURCE_DATE_EPOCH": "1764000000"}
-    log = build(root, tmp_path / "one", PYTHONHASHSEED="1", TZ="UTC", **epoch)
-    build(root, tmp_path / "other" / "two", PYTHONHASHSEED="2", TZ="Asia/Tokyo", **epoch)
+def test_two_builds_with_one_source_date_are_byte_identical_and_warn_of_nothing(root, published, address, tmp_path):
+    environment = {"SITE_URL": address, "SOURCE_DATE_EPOCH": "1764000000", "PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo"}
+    log = build(root, tmp_path / "other" / "two", **environment)
     assert [line for line in log.splitlines() if "WARNING" in line or "ERROR" in line] == []
-    one, two = contents(tmp_path / "one"), contents(tmp_path / "other" / "two")
+    one, two = contents(published), contents(tmp_path / "other" / "two")
     assert one.keys() == two.keys()
     assert [name for name in one if one[name] != two[name]] == []
 

@@ -1,10 +1,8 @@
-"""The site as a whole: the strict build with its search index, and a preview that follows the files."""
+"""A preview of the site that follows the files."""
 
 from __future__ import annotations
 
 import logging
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -12,24 +10,7 @@ from pathlib import Path
 import click
 
 from macros import ROOT
-from macros.lighten import lighten
-from macros.search_index import write_index
-
-
-def build(folder: Path, **environment: str) -> None:
-    """Build the whole site into `folder`, strictly, then its search index.
-
-    `environment` is added to the build's own. Raises click.ClickException if mkdocs refuses; it has then said why.
-    """
-    # In a process of its own, so that a preview also picks up a change in our code.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(folder.resolve())]
-    quiet = {"NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=ROOT, env=os.environ | quiet | environment)
-    if done.returncode:
-        raise click.ClickException("the site was not built")
-    lighten(folder)
-    pages = write_index(folder)
-    print(f"{folder}: built, {pages} pages in the search index")
+from macros.site import build
 
 
 def serve(host: str, port: int) -> None:
