@@ -17,6 +17,8 @@ def define_env(env) -> None:
     from macros.case_page import case_page, parts, prompt_of
     from macros.checked import checked_collection
     from macros.guide import Guide
+    from macros.pitfall_page import pitfall_page, rail
+    from macros.pitfalls import pitfall_named
     from macros.render.mathematics import typeset
     from macros.render.terms import Terms
 
@@ -46,13 +48,23 @@ def define_env(env) -> None:
     for macro in (
         guide.clock, guide.topic_bank, guide.lifecycle, guide.task_table, guide.radars, guide.skill_table,
         guide.role_profile, guide.role_presses, guide.glossary, guide.term, guide.cite, guide.sources,
-        guide.pitfall_list,
     ):  # fmt: skip
         env.macro(macro, macro.__name__)
 
     @env.macro
     def case_link(slug: str, words: str = "") -> str:
         return guide.case_link(slug, words, root())
+
+    @env.macro
+    def pitfall() -> str:
+        found = pitfall_named(collection, posixpath.basename(posixpath.splitext(source_path())[0]))
+        env.page.meta |= {"title": found.about.label, "description": found.description}
+        env.page.meta |= {"rail": rail(collection, found)}
+        return pitfall_page(collection, found)
+
+    @env.macro
+    def pitfall_list(step: str) -> str:
+        return guide.pitfall_list(step, root())
 
     @env.macro
     def case_index() -> str:

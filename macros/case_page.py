@@ -15,6 +15,8 @@ from macros.draw import draw
 from macros.flips import Turning, flips_of
 from macros.load import Collection, LoadedCase
 from macros.model import Case, Flip, Turn, WhatIf
+from macros.onward import onward
+from macros.pitfalls import pitfall_slug
 from macros.render import Page
 from macros.render.terms import Terms
 from macros.templating import render
@@ -26,7 +28,8 @@ MOST_POINTS = 3
 def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
     """The whole page of a case as HTML, from its title to its sources."""
     loaded = collection.cases[slug]
-    page = _page(collection, loaded, terms)
+    page = page_of(collection, loaded, terms)
+    cases = {each: other.case for each, other in collection.cases.items()}
     flips = {flip: _flip(loaded.case, page, flip, number) for number, (_, flip) in enumerate(flips_of(loaded.case), 1)}
     return render(
         "case",
@@ -40,7 +43,8 @@ def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
         vocabulary=collection.vocabulary,
         roles=collection.roles.roles,
         references=[collection.references[key] for key in loaded.case.references],
-        related=[(other, collection.cases[other].case) for other in loaded.case.related],
+        pitfall_slug=pitfall_slug,
+        onward=onward(slug, cases, collection.vocabulary),
         flips=list(flips.values()),
         what_ifs=[_what_if(loaded, page, each) | {"flip": flips.get(each.flips)} for each in loaded.case.what_if],
     )
@@ -49,7 +53,7 @@ def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
 def prompt_of(collection: Collection, slug: str) -> str:
     """The prompt as plain text, its numbers written out, for lists and descriptions."""
     loaded = collection.cases[slug]
-    return _page(collection, loaded, None).speech(loaded.case.prompt).striptags()
+    return page_of(collection, loaded, None).speech(loaded.case.prompt).striptags()
 
 
 def parts(case: Case) -> list[tuple[str, str]]:
@@ -58,7 +62,8 @@ def parts(case: Case) -> list[tuple[str, str]]:
     return [(anchor, name) for anchor, name, holds in named if holds]
 
 
-def _page(collection: Collection, loaded: LoadedCase, terms: Terms | None) -> Page:
+def page_of(collection: Collection, loaded: LoadedCase, terms: Terms | None) -> Page:
+    """What renders the prose of one case: its numbers, citations, drawings and code; without `terms`, no glossary buttons."""
     case = loaded.case
     values = figures.values(case)
     drawings = {drawing.name: drawing for drawing in case.drawings}

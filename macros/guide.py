@@ -11,6 +11,8 @@ from macros.asper import MINUTES, PHASES
 from macros.bibliography import Reference
 from macros.case_page import prompt_of
 from macros.load import Collection
+from macros.onward import in_order
+from macros.pitfalls import pitfalls
 from macros.render.page import tooltip
 from macros.templating import render
 
@@ -86,17 +88,13 @@ class Guide:
 
     def _rows(self, root: str) -> dict[str, object]:
         """The cases in the index's order, and the roles, domains and problems by which they are chosen."""
-        cases = [self._row(slug, root) for slug in sorted(self.collection.cases, key=self._order)]
+        cases = [self._row(slug, root) for slug in in_order({s: each.case for s, each in self.collection.cases.items()})]
         return {
             "cases": cases,
             "roles": self.roles.roles,
             "domains": [d for d in self.vocabulary.domains.items() if any(d[1] == c["domain_label"] for c in cases)],
             "problems": [p for p in self.vocabulary.problems.items() if any(p[1] in c["problem_labels"] for c in cases)],
         }
-
-    def _order(self, slug: str) -> tuple[int, str]:
-        case = self.collection.cases[slug].case
-        return case.difficulty, case.title
 
     def _row(self, slug: str, root: str) -> dict[str, object]:
         case = self.collection.cases[slug].case
@@ -136,6 +134,7 @@ class Guide:
         """Full references."""
         return render("sources", references=[self.reference(key) for key in keys])
 
-    def pitfall_list(self) -> Markup:
-        """The known pitfalls and the number that looked too good."""
-        return render("pitfall_list", pitfalls=self.vocabulary.pitfalls)
+    def pitfall_list(self, step: str, root: str) -> Markup:
+        """The pitfalls that one step catches, each with the cases in which it bites."""
+        caught = [each for each in pitfalls(self.collection) if each.about.step == step]
+        return render("pitfall_list", pitfalls=caught, cases=self.collection.cases, root=root)

@@ -23,7 +23,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    env.filters |= {"show": quantity.show, "show_full": quantity.show_full}
+    env.filters |= {"show": quantity.show, "show_full": quantity.show_full, "fine": _fine}
     return env
 
 
@@ -35,6 +35,11 @@ def render(template: str, **values: object) -> Markup:
     """
     html = environment().get_template(f"{template}.html.jinja").render(**values)
     return Markup(_tight(html))
+
+
+def _fine(text: str) -> str:
+    """Plain text as it is set: curly apostrophes, and no line that ends between a number and its per cent sign."""
+    return text.replace("'", "\u2019").replace(" %", "\u00a0%")
 
 
 def _tight(html: str) -> str:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, StrictInt
 
+from macros.asper import PhaseName
 from macros.model import Record, Slug, Term, Text
 
 RoleId = Literal["mle", "ds", "mlr", "se-ml"]
@@ -32,11 +33,18 @@ class Skill(Record):
 
 
 class KnownPitfall(Record):
-    """A known way to be wrong; `looks` is the number that looked too good."""
+    """A known way to be wrong, as its page tells it."""
 
     label: Term
-    means: Text
-    looks: Text
+    means: Text = Field(description="What it is, in a sentence.")
+    looks: Text = Field(description="The number that looked too good, in a line.")
+    about: Text = Field(description="How it comes about.")
+    too_good: Text = Field(description="The number that looked too good, as a worked example.")
+    notice: tuple[Text, ...] = Field(min_length=1, description="Ways to notice it.")
+    instead: tuple[Text, ...] = Field(min_length=1, description="What to do instead.")
+    step: PhaseName = Field(description="The ASPER step that catches it.")
+    say: Text = Field(description="What to do or say in that step.")
+    terms: tuple[Term, ...] = Field((), description="Terms of the glossary that belong to it.")
 
 
 class Vocabulary(Record):

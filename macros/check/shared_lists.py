@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 from macros.load import Shared
 from macros.messages import suggestion
+from macros.pitfalls import pitfall_slug
 from macros.source import Problem
+
+PITFALL_STUB = "{{ pitfall() }}\n"
 
 
 def problems(shared: Shared) -> Iterator[Problem]:
@@ -16,6 +19,8 @@ def problems(shared: Shared) -> Iterator[Problem]:
     yield from role_skills(shared)
     yield from role_starts(shared)
     yield from glossary_forms(shared)
+    yield from pitfall_terms(shared)
+    yield from pitfall_pages(shared)
 
 
 def pages(shared: Shared) -> Iterator[Problem]:
@@ -84,3 +89,31 @@ def glossary_forms(shared: Shared) -> Iterator[Problem]:
             if owner != term or index and form.casefold() == term.casefold():
                 loc = ("terms", term, "also", index - 1) if index else ("terms", term)
                 yield document.must(loc, f"stand for one term: {form!r} stands for {owner!r}")
+
+
+def pitfall_terms(shared: Shared) -> Iterator[Problem]:
+    """A pitfall's terms must be terms of the glossary."""
+    if shared.vocabulary is None or shared.glossary is None:
+        return
+    document, terms = shared.documents["vocabulary"], shared.glossary.terms
+    for name, pitfall in shared.vocabulary.pitfalls.items():
+        for index, term in enumerate(pitfall.terms):
+            if term not in terms:
+                loc = ("pitfalls", name, "terms", index)
+                yield document.must(loc, f"be a term of glossary.yml: {term!r}{suggestion(term, terms)}")
+
+
+def pitfall_pages(shared: Shared) -> Iterator[Problem]:
+    """Each pitfall must have its page in docs/pitfalls/, one macro call, and each page there its pitfall."""
+    if shared.vocabulary is None:
+        return
+    folder = shared.root / "docs" / "pitfalls"
+    slugs = [pitfall_slug(name) for name in shared.vocabulary.pitfalls]
+    for slug in slugs:
+        page = folder / f"{slug}.md"
+        if not page.exists() or page.read_text("utf-8") != PITFALL_STUB:
+            yield Problem(f"docs/pitfalls/{slug}.md", 1, 1, f"a pitfall must have its page, with this line alone: {PITFALL_STUB.strip()}")
+    for path in sorted(folder.glob("*.md")):
+        if path.stem not in (*slugs, "index"):
+            message = f"a page here must be that of a pitfall of vocabulary.yml{suggestion(path.stem, slugs)}"
+            yield Problem(f"docs/pitfalls/{path.name}", 1, 1, message)

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 KINDS = [
     "", "expect/", "framework/", "tips/", "lifecycle/", "roles/", "roles/mle/", "resources/", "cases/",
-    "cases/card-fraud/", "cases/meal-eta/", "glossary/", "about/", "practice/", "contribute/", "404.html",
+    "cases/card-fraud/", "cases/meal-eta/", "pitfalls/", "pitfalls/delayed-labels/", "glossary/", "about/", "practice/", "contribute/", "404.html",
 ]  # fmt: skip
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}

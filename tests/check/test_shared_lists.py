@@ -41,6 +41,16 @@ ROWS = [
         "cases/vocabulary.yml:14:1: the file must have no unknown key: 'colours'",
     ),
     (
+        "a pitfall's unknown term", "vocabulary.yml", "terms: [quantile]", "terms: [quantil]",
+        "cases/vocabulary.yml:12:194: pitfalls.censoring.terms[0] must be a term of glossary.yml: 'quantil'"
+        " (did you mean 'quantile'?)",
+    ),
+    (
+        "a pitfall caught by no step", "vocabulary.yml", "step: ask, ", "step: asks, ",
+        "cases/vocabulary.yml:12:170: pitfalls.censoring.step must be ask, suppose, plan, execute or recap: 'asks'"
+        " (did you mean 'ask'?)",
+    ),
+    (
         "an entry without a year", "references.bib", "  year = {2020},\n", "",
         "cases/references.bib:11:1: unused2020paper must have year",
     ),
@@ -60,3 +70,15 @@ def test_only_its_own_lines_come_out(project, lines, row):
 def test_a_missing_list_is_one_problem(project, lines, name):
     (project / "cases" / name).unlink()
     assert lines() == [f"cases/{name}:1:1: the file must be there"]
+
+
+def test_a_pitfall_without_its_page_and_a_page_without_its_pitfall_are_problems(project, lines):
+    pages = project / "docs" / "pitfalls"
+    (pages / "leakage.md").rename(pages / "leakages.md")
+    (pages / "censoring.md").write_text("# Censoring\n", "utf-8")
+    line = "{{ pitfall() }}"
+    assert lines() == [
+        f"docs/pitfalls/censoring.md:1:1: a pitfall must have its page, with this line alone: {line}",
+        f"docs/pitfalls/leakage.md:1:1: a pitfall must have its page, with this line alone: {line}",
+        "docs/pitfalls/leakages.md:1:1: a page here must be that of a pitfall of vocabulary.yml (did you mean 'leakage'?)",
+    ]

@@ -1,0 +1,47 @@
+"""The known pitfalls of the vocabulary, each with the cases in which it bites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.load import Collection
+from macros.vocabulary import KnownPitfall
+
+
+@dataclass(frozen=True)
+class Biting:
+    """A pitfall by its name in the vocabulary, what is known of it, and the slugs of the cases in which it bites."""
+
+    name: str
+    about: KnownPitfall
+    cases: tuple[str, ...]
+
+    @property
+    def slug(self) -> str:
+        return pitfall_slug(self.name)
+
+    @property
+    def description(self) -> str:
+        """What its page holds, for search engines and previews."""
+        return f"{self.about.means} How to notice it, what to do instead, and the cases in which it bites."
+
+
+def pitfall_slug(name: str) -> str:
+    """The address of a pitfall's page below `pitfalls/`."""
+    return name.replace(" ", "-")
+
+
+def pitfalls(collection: Collection) -> list[Biting]:
+    """Every pitfall, in the vocabulary's order."""
+    known = collection.vocabulary.pitfalls.items()
+    return [Biting(name, about, _cases(collection, name)) for name, about in known]
+
+
+def pitfall_named(collection: Collection, slug: str) -> Biting:
+    """The pitfall whose page has this address. Raises KeyError if the vocabulary has none."""
+    return {each.slug: each for each in pitfalls(collection)}[slug]
+
+
+def _cases(collection: Collection, name: str) -> tuple[str, ...]:
+    cases = collection.cases.items()
+    return tuple(slug for slug, loaded in cases if any(each.pitfall == name for each in loaded.case.pitfalls))
