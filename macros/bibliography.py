@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bibtexparser import parse_string
 from bibtexparser.middlewares.names import (
-    InvalidNameError,
     NameParts,
     parse_single_name_into_parts,
     split_multiple_persons_names,
 )
-from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ImplicitComment
+from bibtexparser.model import (
+    DuplicateBlockKeyBlock,
+    DuplicateFieldKeyBlock,
+    Entry,
+    ExplicitComment,
+    ImplicitComment,
+    Preamble,
+    String,
+)
 from pylatexenc.latex2text import LatexNodes2Text
 
+from macros.bibliography_rules import entry_problems
 from macros.source import Problem, Source
 
-KEY = re.compile(r"[A-Za-z0-9_:-]+")
-DOI = re.compile(r"10\.\d{4,9}/\S+")
-EPRINT = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}(v\d+)?")
-# Where a record was seen and what it lacks belongs in a research log, not before readers.
-_KEPT_OUT = ("note", "verified")
 _MOST_NAMES = 6
 # Text without these needs no decoding, which is slow.
 _MARKUP = re.compile(r"[\\$~]|--|``|''")
@@ -51,10 +54,15 @@ def read_bibliography(source: Source) -> tuple[dict[str, Reference], list[Proble
     """The references in `source` by key, and a problem, with its line, for each that is not complete."""
     references: dict[str, Reference] = {}
     problems: list[Problem] = []
+    by_folded: dict[str, str] = {}
     for block in parse_string(source.text).blocks:
         line = block.start_line + 1
         if isinstance(block, Entry):
-            found = list(_entry_problems(source.path, block))
+            found = list(entry_problems(source.path, block, plain))
+            twin = by_folded.setdefault(block.key.casefold(), block.key)
+            if twin != block.key:
+                wanted = f"{block.key} must differ from {twin!r} in more than capitals"
+                found.append(Problem(source.path, line, 1, wanted))
             problems += found
             if not found:
                 references[block.key] = _reference(block)
@@ -80,6 +88,9 @@ def people(text: str) -> tuple[list[NameParts], bool]:
 
 
 def _failure(block: object) -> str | None:
+    if isinstance(block, String | Preamble | ExplicitComment):
+        kind = "@" + {String: "string", Preamble: "preamble", ExplicitComment: "comment"}[type(block)]
+        return f"the file must hold entries only: {kind!r} (write text out; a comment begins with %)"
     if isinstance(block, DuplicateBlockKeyBlock):
         return f"a key must occur once: {block.key!r}"
     if isinstance(block, DuplicateFieldKeyBlock):
@@ -99,42 +110,6 @@ def _stray_text(source: Source, line: int, raw: str) -> Iterator[Problem]:
                 source.path, number, 1, f"text between entries must begin with %: {text.strip()[:40]!r}"
             )
             return
-
-
-def _entry_problems(path: str, entry: Entry) -> Iterator[Problem]:
-    fields = {key.lower(): each for key, each in entry.fields_dict.items()}
-
-    def refuse(message: str, name: str = "") -> Problem:
-        line = fields[name].start_line if name in fields else entry.start_line
-        return Problem(path, line + 1, 1, f"{entry.key}{'.' + name if name else ''} must {message}")
-
-    if not KEY.fullmatch(entry.key):
-        yield refuse("be a key of letters, digits, hyphens, underscores and colons")
-    for name in _KEPT_OUT:
-        if name in fields:
-            yield refuse("not be given", name)
-    for choices in (("title",), ("author", "organization", "institution"), ("year",)):
-        if not any(name in fields and plain(fields[name].value) for name in choices):
-            yield refuse(f"have {' or '.join(choices)}")
-    yield from _address_problems({name: each.value for name, each in fields.items()}, refuse)
-    if "author" in fields:
-        try:
-            people(fields["author"].value)
-        except InvalidNameError as error:
-            yield refuse(f"hold names joined by 'and' ({' '.join(str(error).split())})", "author")
-
-
-def _address_problems(fields: dict[str, str], refuse: Callable[..., Problem]) -> Iterator[Problem]:
-    if not {"doi", "eprint", "url"} & set(fields):
-        yield refuse("have doi or eprint or url")
-    if "doi" in fields and not DOI.fullmatch(fields["doi"]):
-        yield refuse(f"be a bare DOI such as 10.1000/182: {fields['doi']!r}", "doi")
-    if "eprint" in fields and not EPRINT.fullmatch(fields["eprint"]):
-        yield refuse(f"be an arXiv number such as 1711.07128: {fields['eprint']!r}", "eprint")
-    if "url" in fields and not re.fullmatch(r"https://[^\s<>\"]+", fields["url"]):
-        yield refuse(f"be an https address: {fields['url']!r}", "url")
-    if "year" in fields and not re.fullmatch(r"(19|20)\d\d", fields["year"]):
-        yield refuse(f"be a year of four digits: {fields['year']!r}", "year")
 
 
 def _reference(entry: Entry) -> Reference:

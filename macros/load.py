@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +16,7 @@ from macros.bibliography import Reference, read_bibliography
 from macros.document import Document
 from macros.messages import validate
 from macros.model import Case
-from macros.source import Problem, jinja, read
+from macros.source import MOST_PROBLEMS, Problem, jinja, read
 from macros.vocabulary import Glossary, Roles, Vocabulary
 from macros.yaml_reader import read_document
 
@@ -32,6 +34,7 @@ __all__ = [
 
 Model = TypeVar("Model", bound=BaseModel)
 LARGEST_BIBLIOGRAPHY = 2_000_000  # bytes: all cases share the file
+LARGEST_ANSWER = 60_000  # bytes, also of its code: some four times a long one
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,7 @@ class Draft:
     case: Case | None = None
     answer: Answer | None = None
     code: Mapping[str, Region] = field(default_factory=dict)
+    is_sound: bool = True  # whether reading found no problem
 
     @property
     def loaded(self) -> LoadedCase | None:
@@ -132,28 +136,30 @@ def load_shared(root: Path) -> tuple[Shared, list[Problem]]:
 def load_case(folder: Path, shared: Shared) -> tuple[Draft, list[Problem]]:
     """The case in `folder` as far as it can be read, and every problem met in reading it; runs nothing."""
     shown = show_path(folder, shared.root)
-    if not folder.is_dir():
-        return Draft(folder.name, folder, shown), [
-            Problem(shown, 1, 1, "a case must be a folder that is there")
-        ]
+    if folder.is_symlink() or not folder.is_dir():
+        wanted = "not be a link to another folder" if folder.is_symlink() else "be a folder that is there"
+        return Draft(folder.name, folder, shown), [Problem(shown, 1, 1, f"a case must {wanted}")]
     document, case, problems = _load_yaml(folder / "case.yml", f"{shown}/case.yml", Case)
     answer, code = None, {}
-    source, found = read(folder / "answer.md", f"{shown}/answer.md")
+    source, found = read(folder / "answer.md", f"{shown}/answer.md", LARGEST_ANSWER)
     problems += found
     if source:
         answer, found = read_answer(source)
-        problems += [*found, *jinja(source)]
-    if (folder / "execute.py").exists():
-        source, found = read(folder / "execute.py", f"{shown}/execute.py")
+        problems += [*found, *islice(jinja(source), MOST_PROBLEMS)]
+    if os.path.lexists(folder / "execute.py"):
+        source, found = read(folder / "execute.py", f"{shown}/execute.py", LARGEST_ANSWER)
         problems += found
         code, found = read_regions(source) if source else ({}, [])
-        problems += found
-    return Draft(folder.resolve().name, folder, shown, document, case, answer, code), problems
+        problems += [*found, *(islice(jinja(source), MOST_PROBLEMS) if source else ())]
+    name = folder.resolve().name
+    return Draft(name, folder, shown, document, case, answer, code, is_sound=not problems), problems
 
 
 def show_path(path: Path, root: Path) -> str:
     """The path under which problems name a file: from the root where it lies below it, else as given."""
-    resolved, base = path.resolve(), root.resolve()
+    # A link is named where it lies, not where it leads.
+    resolved = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+    base = root.resolve()
     return resolved.relative_to(base).as_posix() if resolved.is_relative_to(base) else path.as_posix()
 
 
@@ -167,7 +173,7 @@ def _load_yaml(
     source, problems = read(path, shown)
     if source is None:
         return None, None, problems
-    problems += jinja(source)
+    problems += islice(jinja(source), MOST_PROBLEMS)
     document, found = read_document(source)
     problems += found
     if document.data is None:

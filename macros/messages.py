@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
@@ -64,8 +65,8 @@ def suggestion(word: Any, known: Iterable[str]) -> str:
 
 
 def shown(value: Any) -> str:
-    """A value as it stands in a message: short, on one line."""
-    text = repr(value)
+    """A value as it stands in a message: short, on one line, as YAML writes it."""
+    text = {None: "null", True: "true", False: "false"}.get(value) if isinstance(value, bool | None) else repr(value)
     return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 3]}..."
 
 
@@ -100,7 +101,7 @@ def _problem(model: type[BaseModel], document: Document, place: Loc, errors: lis
     if kind in ("missing", "union_tag_not_found"):
         return document.problem(place[:-1], f"{name} must be given")
     if kind == "extra_forbidden" or errors[0]["loc"][-1:] == ("[key]",):
-        known = _choices(kind, context) or _keys(model.model_json_schema())
+        known = _choices(kind, context) or _known_keys(model)
         near = suggestion(place[-1], known)
         return document.key_problem(
             place, f"{path_of(place[:-1])} must have no unknown key: {shown(place[-1])}{near}"
@@ -125,6 +126,11 @@ def _wanted(errors: list[Any]) -> str:
 def _choices(kind: str, context: dict[str, Any]) -> list[str]:
     text = {"literal_error": "expected", "union_tag_invalid": "expected_tags"}.get(kind)
     return [] if text is None else context[text].split("'")[1::2]
+
+
+@lru_cache
+def _known_keys(model: type[BaseModel]) -> frozenset[str]:
+    return frozenset(_keys(model.model_json_schema()))
 
 
 def _keys(schema: Any) -> set[str]:

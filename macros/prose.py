@@ -95,6 +95,11 @@ class Prose:
         return _SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.unfenced)
 
     @cached_property
+    def spans(self) -> tuple[int, ...]:
+        """Where each piece of code, formula or escape begins."""
+        return tuple(match.start() for match in _SPAN.finditer(self.unfenced))
+
+    @cached_property
     def formulas(self) -> tuple[Formula, ...]:
         """Every formula between \\( \\) or \\[ \\]."""
         spans = (m for m in _SPAN.finditer(self.unfenced) if m["inline"] or m["display"])

@@ -7,8 +7,9 @@ without octal and hexadecimal numbers: `no` and `1:30` are text.
 
 from __future__ import annotations
 
+import math
 import re
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -16,6 +17,8 @@ from macros.document import Document, Loc
 from macros.source import Problem, Source
 
 DEEPEST = 12
+MOST_ITEMS = 500  # in one list or mapping
+MOST_VALUES = 10_000  # in one file: some ten times a long case
 
 # libyaml parses some twenty times faster than any parser in Python; only its events are used, not its types.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -69,11 +72,12 @@ class _Reader:
         self.problems.append(self.source.problem(event.start_mark.index, message))
 
     def _value(self, event: yaml.Event, loc: Loc) -> Any:
-        self._check_plain(event)
+        self._check_plain(event, loc)
         self.document.starts[loc] = event.start_mark.index
+        if len(self.document.starts) > MOST_VALUES:
+            self._stop(event, f"a file must have at most {MOST_VALUES:,} values")
         if len(loc) >= DEEPEST and not isinstance(event, yaml.ScalarEvent):
-            self._refuse(event, f"values must be nested at most {DEEPEST} deep")
-            raise _Refused
+            self._stop(event, f"values must be nested at most {DEEPEST} deep")
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(loc)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -84,7 +88,11 @@ class _Reader:
         self.document.ends[loc] = event.end_mark.index
         return self._scalar(event)
 
-    def _check_plain(self, event: yaml.Event) -> None:
+    def _stop(self, event: yaml.Event, message: str) -> NoReturn:
+        self._refuse(event, message)
+        raise _Refused
+
+    def _check_plain(self, event: yaml.Event, loc: Loc | None = None) -> None:
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, f"a value must be written out, not an alias: '*{event.anchor}'")
             return
@@ -92,6 +100,8 @@ class _Reader:
             self._refuse(event, f"a value must have no anchor: '&{event.anchor}'")
         if event.tag is not None:
             self._refuse(event, f"a value must have no tag: {event.tag!r}")
+            if loc is not None:
+                self.document.refused.add(loc)  # what it is without its tag says nothing
 
     def _mapping(self, loc: Loc) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -107,19 +117,22 @@ class _Reader:
             self.document.keys[place] = event.start_mark.index
             value = self._value(next(self._events), place)
             found.setdefault(key, value)
+            if len(found) > MOST_ITEMS:
+                self._stop(event, f"a mapping must have at most {MOST_ITEMS} keys")
         return found
 
     def _key(self, event: yaml.Event) -> str:
         self._check_plain(event)
         if not isinstance(event, yaml.ScalarEvent):
-            self._refuse(event, "a key must be a word")
-            raise _Refused
+            self._stop(event, "a key must be a word")
         return event.value
 
     def _sequence(self, loc: Loc) -> list[Any]:
         found: list[Any] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             found.append(self._value(event, (*loc, len(found))))
+            if len(found) > MOST_ITEMS:
+                self._stop(event, f"a list must have at most {MOST_ITEMS} items")
         return found
 
     def _scalar(self, event: yaml.ScalarEvent) -> Any:
@@ -141,8 +154,8 @@ def resolve(plain: str) -> Any:
         return _WORDS[plain]
     if _INT.fullmatch(plain) and len(plain) <= 40:
         return int(plain)
-    if _FLOAT.fullmatch(plain):
-        return float(plain)
+    if _FLOAT.fullmatch(plain) and math.isfinite(number := float(plain)):
+        return number
     return plain
 
 

@@ -124,6 +124,20 @@ def test_latex_becomes_plain_text(latex, text):
          ["b.bib:4:1: key2020word.note must not be given",
           "b.bib:5:1: key2020word.verified must not be given"]),
         ("  year", "  year = {2019},\n  year", ["b.bib:1:1: a field must occur once in an entry: year"]),
+        ("{A Title}", "{A <b>Title</b>}",
+         ["b.bib:2:1: key2020word.title must hold no HTML, Markdown or template: '<b>'"]),
+        ("{A Title}", "{[A](https://example.org)}",
+         ["b.bib:2:1: key2020word.title must hold no HTML, Markdown or template: ']('"]),
+        ("{A Title}", "{\\input{x}}",
+         ["b.bib:2:1: key2020word.title must hold no LaTeX but accents and letters: '\\\\input'"]),
+        ("{A Title}", "{{{{{{{A}}}}}} Title}", ["b.bib:2:1: key2020word.title must have braces at most 5 deep: 6"]),
+        ("{A Title}", "{" + "A Title" * 150 + "}",
+         ["b.bib:2:1: key2020word.title must have at most 1,000 characters: 1,050"]),
+        ("{A Title}", "word # {x}", ["b.bib:2:1: key2020word.title must stand in braces: 'word # {x}'"]),
+        ("{Doe, Jane}", "{and and and}", ["b.bib:3:1: key2020word.author must hold names joined by 'and': 'and and and'"]),
+        ("  year", "  file = {x},\n  year", ["b.bib:4:1: key2020word.file must not be given, since no page shows it"]),
+        ("doi = {10.1000/182}", "url = {https://a@example.org}",
+         ["b.bib:5:1: key2020word.url must be an https address: 'https://a@example.org'"]),
         ("key2020word", "key/2020", [
             "b.bib:1:1: key/2020 must be a key of letters, digits, hyphens, underscores and colons"]),
     ],
@@ -137,6 +151,23 @@ def test_a_key_must_occur_once():
     references, problems = read(ENTRY + ENTRY)
     assert list(references) == ["key2020word"]
     assert problems == ["b.bib:7:1: a key must occur once: 'key2020word'"]
+
+
+def test_keys_must_differ_in_more_than_capitals():
+    assert read(ENTRY + ENTRY.replace("key2020word", "Key2020Word"))[1] == [
+        "b.bib:7:1: Key2020Word must differ from 'key2020word' in more than capitals"
+    ]
+
+
+def test_an_entry_must_be_of_a_known_kind():
+    (line,) = read(ENTRY.replace("@article", "@script"))[1]
+    assert line.startswith("b.bib:1:1: key2020word must be of a kind that BibTeX has (article, book, ")
+
+
+@pytest.mark.parametrize("block", ['@string{a = "b"}', '@preamble{"x"}', "@comment{x}"])
+def test_the_file_must_hold_entries_only(block):
+    (line,) = read(block + "\n")[1]
+    assert line.startswith("b.bib:1:1: the file must hold entries only: '@")
 
 
 def test_an_entry_that_does_not_end_does_not_take_the_next_with_it():

@@ -7,6 +7,7 @@ found, on as much of a case as could be read: its folder, its words, its fields,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from macros.check import (
     anchors,
@@ -18,6 +19,7 @@ from macros.check import (
     folder,
     footnotes,
     headings,
+    lengths,
     links,
     lists,
     mathematics,
@@ -30,15 +32,17 @@ from macros.check import (
 )
 from macros.check.subject import Subject
 from macros.load import Collection, Draft, Shared
-from macros.source import Problem
+from macros.source import MOST_PROBLEMS, Problem
 
 SubjectRule = Callable[[Subject], Iterator[Problem]]
 
 FOLDER_RULES: tuple[SubjectRule, ...] = (folder.slug_form, folder.stub, folder.known_files)
 WORD_RULES: tuple[SubjectRule, ...] = (
-    plain.html, plain.entities, plain.attributes, plain.plain_strings, mathematics.formulas,
-    mathematics.dollars, code.fences, numbers.form, sources.form, links.form, links.safe, links.defined,
-    links.images, footnotes.notes,
+    plain.html, plain.entities, plain.attributes, plain.dialects, plain.plain_strings,
+    lengths.depths, lengths.amounts, mathematics.formulas,
+    mathematics.dollars, code.fences, numbers.form, sources.form,
+    links.form, links.safe, links.honest, links.defined,
+    links.images, footnotes.notes, footnotes.nested,
     headings.order, headings.in_answer_only, anchors.targets, code.shown,
 )  # fmt: skip
 CASE_RULES: tuple[SubjectRule, ...] = (
@@ -70,10 +74,11 @@ def check_case(draft: Draft, shared: Shared) -> list[Problem]:
     if draft.loaded is not None:
         problems += _run(WHOLE_RULES, subject)
         # The last gate: what every rule lets through must also render and draw.
-        problems = problems or [*rendering.renders(subject), *rendering.draws(subject)]
+        if draft.is_sound and not problems:
+            problems = [*rendering.renders(subject), *rendering.draws(subject)]
     return sorted(set(problems))
 
 
 def _run(rules: Iterable[SubjectRule], subject: Subject) -> Iterator[Problem]:
     for rule in rules:
-        yield from rule(subject)
+        yield from islice(rule(subject), MOST_PROBLEMS)

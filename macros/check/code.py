@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from pygments.lexers import find_lexer_class_by_name
+from pygments.util import ClassNotFound
 
 from macros.answer import Region
 from macros.check.links import exhibits
@@ -15,8 +19,19 @@ from macros.source import Problem
 _LANGUAGE = re.compile(r"[a-z0-9+-]*")
 
 
+@lru_cache
+def _is_known(language: str) -> bool:
+    try:
+        find_lexer_class_by_name(language)
+    except ClassNotFound:
+        return False
+    return True
+
+
+
+
 def fences(subject: Subject) -> Iterator[Problem]:
-    """Fenced code must end, name a language and nothing else, and stand where blocks may."""
+    """Fenced code must end, and name a language that Pygments knows and nothing else."""
     for prose in subject.prose:
         for fence in prose.fences:
             if not fence.is_closed:
@@ -25,6 +40,9 @@ def fences(subject: Subject) -> Iterator[Problem]:
                 yield prose.problem(
                     fence.index, f"a code fence must name a language and nothing else: {fence.info!r}"
                 )
+            elif fence.info and not _is_known(fence.info):
+                wanted = f"name a language that can be coloured, or text: {fence.info!r}"
+                yield prose.problem(fence.index, f"a code fence must {wanted}")
 
 
 def shown(subject: Subject) -> Iterator[Problem]:

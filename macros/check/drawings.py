@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros import formula
+from macros.check.figures import GREATEST
 from macros.check.links import exhibits
 from macros.check.subject import Subject
 from macros.document import Loc
@@ -55,7 +56,9 @@ def formulas(subject: Subject) -> Iterator[Problem]:
                 wanted = f"name only assumptions and figures: {name!r}{suggestion(name, subject.quantities)}"
                 yield subject.must(loc, wanted, max(0, str(text).find(name)))
             if not unknown and not is_line and subject.values is not None:
-                formula.evaluate(tree, subject.values)
+                value = formula.evaluate(tree, subject.values)
+                if abs(value) >= GREATEST:
+                    yield subject.must(loc, f"be under {GREATEST:g}: {value:g}")
         except FormulaError as error:
             yield subject.formula_problem(loc, error)
 

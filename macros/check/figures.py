@@ -16,6 +16,8 @@ from macros.model import Turn
 from macros.source import Problem
 
 Ranges = dict[str, tuple[float, float]]
+# Beyond any quantity of a case, and well within what a page can show.
+GREATEST = 1e30
 
 # Bounds take each name's whole range on its own, so a name used twice may seem to be at both ends at once.
 _FIX = " (narrow a range, hold it with min or max, or use each name once)"
@@ -45,7 +47,9 @@ def ranges(subject: Subject) -> Iterator[Problem]:
     """An assumption's value must lie between its low and its high."""
     for index, each in enumerate(subject.case.assumptions):
         loc = ("assumptions", index)
-        if each.low > each.high:
+        if max(map(abs, (each.low, each.value, each.high))) >= GREATEST:
+            yield subject.must(loc, f"have numbers under {GREATEST:g}")
+        elif each.low > each.high:
             yield subject.must((*loc, "low"), f"be at most high: {each.low} > {each.high}")
         elif not each.low <= each.value <= each.high:
             yield subject.must(
@@ -74,6 +78,8 @@ def formulas(subject: Subject) -> Iterator[Problem]:
             continue
         try:
             known[name] = formula.bounds(tree, known)
+            if max(map(abs, known[name])) >= GREATEST:
+                yield subject.must(places[name], f"be under {GREATEST:g} over every range{_FIX}")
         except FormulaError as error:
             yield subject.formula_problem(places[name], error, _FIX)
 

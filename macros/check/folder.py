@@ -11,7 +11,10 @@ from macros.source import Problem
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_SLUG = 60
 # Each would hide a page or a file of the site, or is a name that Windows keeps for a device.
-RESERVED = {"index", "assets", "search", "tags", "con", "prn", "aux", "nul"}
+RESERVED = {
+    "index", "assets", "search", "tags", "con", "prn", "aux", "nul",
+    *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+}  # fmt: skip
 FILES = {"case.yml", "answer.md", "execute.py"}
 STUB = "{{ case() }}\n"
 
@@ -33,7 +36,9 @@ def stub(subject: Subject) -> Iterator[Problem]:
         return
     path = root / "docs" / "cases" / f"{draft.slug}.md"
     shown = f"docs/cases/{draft.slug}.md"
-    if not path.is_file():
+    if path.is_symlink():
+        yield Problem(shown, 1, 1, "a case's page must not be a link to another file")
+    elif not path.is_file():
         yield Problem(shown, 1, 1, f"a case must have a page that holds the line {STUB.strip()}")
     elif path.read_text("utf-8", errors="replace") != STUB:
         yield Problem(shown, 1, 1, f"a case's page must hold nothing but the line {STUB.strip()}")
@@ -42,9 +47,9 @@ def stub(subject: Subject) -> Iterator[Problem]:
 def known_files(subject: Subject) -> Iterator[Problem]:
     """A case's folder must hold case.yml, answer.md and perhaps execute.py, and nothing else."""
     draft = subject.draft
-    if not draft.folder.is_dir():
+    if draft.folder.is_symlink() or not draft.folder.is_dir():
         return
     for path in sorted(draft.folder.iterdir()):
-        if path.name not in FILES and path.name != "__pycache__":
+        if path.name not in FILES:
             message = f"a case's folder must hold only {', '.join(sorted(FILES))}: {path.name!r}"
             yield Problem(f"{draft.shown}/{path.name}", 1, 1, message)

@@ -10,6 +10,11 @@ from macros.messages import suggestion
 from macros.source import Problem
 
 _NOTE = re.compile(r"\[\^([^\[\]\s]*)\]")
+# To the next definition, or to a blank line after which nothing is indented.
+_WHOLE_DEFINITION = re.compile(
+    r"^ {0,3}\[\^[^\[\]\s]*\]:(?P<body>(?:(?!\n {0,3}\[\^[^\[\]\s]*\]:|\n[ ]*\n(?! {4})).)*)",
+    re.MULTILINE | re.DOTALL,
+)
 _DEFINITION = re.compile(r"^ {0,3}\[\^([^\[\]\s]*)\]:", re.MULTILINE)
 
 
@@ -36,3 +41,15 @@ def notes(subject: Subject) -> Iterator[Problem]:
         if name in seen:
             yield prose.problem(index - 2, f"a footnote must be defined once: '[^{name}]'")
         seen.add(name)
+
+
+def nested(subject: Subject) -> Iterator[Problem]:
+    """A footnote's definition must hold no footnote, which could lead round in a circle."""
+    if subject.draft.answer is None:
+        return
+    prose = subject.draft.answer.prose
+    for definition in _WHOLE_DEFINITION.finditer(prose.words):
+        for match in _NOTE.finditer(definition["body"]):
+            yield prose.problem(
+                definition.start("body") + match.start(), f"a footnote must hold no other: {match[0]!r}"
+            )

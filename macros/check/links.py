@@ -22,6 +22,9 @@ _DEFINITION = re.compile(r"^ {0,3}\[(?P<id>(?!\^)[^\[\]]+)\]:[ ]*\n?[ ]*(?P<addr
 _REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>(?![\^@])[^\[\]]+)\][ ]?\[(?P<id>[^\[\]]*)\]")
 _AUTOLINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
 _EXHIBIT = re.compile(r"!\[(?P<label>[^\[\]]*)\]\((?P<kind>drawing:|execute\.py#)(?P<name>[^\s()]*)\)")
+LONGEST_ADDRESS = 300
+_CODED = re.compile(r"[a-z]+://(?:[^/?#]*\.)?xn--", re.IGNORECASE)
+_NAMED_HOST = re.compile(r"(?:https?://|(?=www\.))(?P<host>[^\s/?#]+)", re.IGNORECASE)
 _EXTERNAL = re.compile(r"https://[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _INTERNAL = re.compile(
     r"(?:\.\./[a-z0-9-]+/answer\.md|\.\./\.\./docs/(?:[a-z0-9-]+/)*[a-z0-9-]+\.md)?(?:#[\w-]+)?"
@@ -46,7 +49,9 @@ def links_of(prose: Prose) -> Iterator[Link]:
         yield Link(label, html.unescape(address), match.start(), bool(match["image"]))
     for match in _DEFINITION.finditer(prose.words):
         yield Link(match["id"], html.unescape(match["address"].strip("<>")), match.start(), False)
-    beside = _LINK.sub(lambda link: " " * len(link[0]), prose.words)
+    beside = prose.words
+    for pattern in (_LINK, _DEFINITION):
+        beside = pattern.sub(lambda link: " " * len(link[0]), beside)
     for match in _AUTOLINK.finditer(beside):
         yield Link(match["address"], html.unescape(match["address"]), match.start(), False)
 
@@ -75,13 +80,48 @@ def safe(subject: Subject) -> Iterator[Problem]:
                 yield prose.problem(link.index, message)
 
 
-def defined(subject: Subject) -> Iterator[Problem]:
-    """A link by reference, [words][id], must have its definition."""
+def honest(subject: Subject) -> Iterator[Problem]:
+    """A link's address must be short, in plain letters, and the one that its words name, if they name one."""
     for prose in subject.prose:
+        for link in links_of(prose):
+            if len(link.address) > LONGEST_ADDRESS:
+                wanted = f"have at most {LONGEST_ADDRESS} characters: {len(link.address):,}"
+                yield prose.problem(link.index, f"a link's address must {wanted}")
+            if _CODED.match(link.address):
+                yield prose.problem(
+                    link.index, f"a link's host must be in plain letters, not coded: {link.address!r}"
+                )
+            named = _NAMED_HOST.match(link.label.strip("`* "))
+            if named and named["host"].lower() != _host(link.address):
+                wanted = f"a link's words must not name another address than it has: {named[0]!r}"
+                yield prose.problem(link.index, wanted)
+
+
+def _host(address: str) -> str:
+    found = _NAMED_HOST.match(address)
+    return found["host"].lower() if found else ""
+
+
+def defined(subject: Subject) -> Iterator[Problem]:
+    """A link by reference, [words][id], must have its definition, and a definition its one link."""
+    for prose in subject.prose:
+        yield from _definitions(prose)
         ids = {match["id"].lower() for match in _DEFINITION.finditer(prose.words)}
         for match in _REFERENCE.finditer(prose.words):
             if (match["id"] or match["text"]).lower() not in ids:
                 yield prose.problem(match.start(), f"a link must have its definition: {match[0]!r}")
+
+
+def _definitions(prose: Prose) -> Iterator[Problem]:
+    used = {match[1].lower() for match in re.finditer(r"\[([^\[\]]+)\](?!:)", prose.words)}
+    seen: set[str] = set()
+    for match in _DEFINITION.finditer(prose.words):
+        id = match["id"].lower()
+        if id in seen:
+            yield prose.problem(match.start(), f"a link must be defined once: {match['id']!r}")
+        elif id not in used:
+            yield prose.problem(match.start(), f"a link that is defined must be used: {match['id']!r}")
+        seen.add(id)
 
 
 def images(subject: Subject) -> Iterator[Problem]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator
 
 from macros.check.subject import Subject
 from macros.document import Loc
 from macros.messages import shown, suggestion
 from macros.source import Problem
+
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def closed(subject: Subject) -> Iterator[Problem]:
@@ -54,7 +58,7 @@ def _repeats(subject: Subject, words: Iterable[tuple[Loc, str]]) -> Iterator[Pro
 def dates(subject: Subject) -> Iterator[Problem]:
     """The date on which the sources were checked must be a date that has come."""
     written, checked = subject.document.at(("checked",)), subject.case.checked
-    if not isinstance(written, str):
+    if not isinstance(written, str) or not _DATE.fullmatch(written):
         yield subject.document.problem(
             ("checked",), f"checked must be a date like 2026-11-23: {shown(written)}"
         )

@@ -11,6 +11,7 @@ from macros.prose import NUMBER
 from macros.render.mathematics import BadFormula, mathml
 from macros.source import Problem
 
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<[!?]")
 _UNCLOSED = re.compile(r"\\[(\[]")
 # What tells mathematics from money: a command, a raised or lowered sign, or a single letter.
 _MATHEMATICAL = re.compile(r"\\[A-Za-z]|[\w)}][\^_][\w{(\\]|^[A-Za-z]$")
@@ -27,6 +28,10 @@ def formulas(subject: Subject) -> Iterator[Problem]:
                 yield prose.problem(
                     formula.index, f"mathematics must hold no {{= name =}}: {formula.latex.strip()!r}"
                 )
+                continue
+            if tag := _TAG.search(formula.latex):
+                wanted = rf"mathematics must hold no HTML (write \lt for less than): {tag[0]!r}"
+                yield prose.problem(formula.index + tag.start(), wanted)
                 continue
             try:
                 mathml(formula.latex, formula.is_display)

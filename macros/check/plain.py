@@ -12,9 +12,14 @@ from macros.source import Problem
 
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>")
 _TAG = re.compile(r"<(?:[a-zA-Z][^<>\n]{0,40}>?|/[^<>\n]{0,40}>?|!(?:--)?|\?)")
-_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]+);")
-_ATTRIBUTES = re.compile(r"\{[ ]*[:.][ ]*[A-Za-z#.][^}\n]{0,40}\}?")
-_MARKDOWN_ONLY = re.compile(r"\{=|\[@")
+_ENTITY = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[a-zA-Z][a-zA-Z0-9]+;)")
+_ATTRIBUTES = re.compile(r"\{(?:[ ]*(?:[:.][ ]*[A-Za-z#.]|[a-zA-Z-]+=[^=])|[ ]+#\w)[^}\n]{0,40}\}?")
+_MARKDOWN_ONLY = re.compile(r"\{=|\[@|\]\(")
+# Extensions of Markdown that other sites have: without them, the marks would show as they stand.
+_DIALECT = re.compile(
+    r"^ {0,3}(?:\*\[[^\]\n]+\]:|!!! |\?\?\?\+? |={3}[!+]? |\[TOC\])|-{1,}8<-{1,}|\{(?:\+\+|--|~~|==|>>)",
+    re.MULTILINE,
+)
 
 
 def html(subject: Subject) -> Iterator[Problem]:
@@ -41,8 +46,17 @@ def attributes(subject: Subject) -> Iterator[Problem]:
             yield text.problem(match.start(), f"text must hold no attribute list: {match[0]!r}")
 
 
+def dialects(subject: Subject) -> Iterator[Problem]:
+    """Text must hold no mark-up of other Markdown dialects: no snippet, admonition, tab or abbreviation."""
+    for text in subject.prose:
+        for match in _DIALECT.finditer(text.words):
+            yield text.problem(
+                match.start(), f"text must hold no mark-up that this guide does not have: {match[0]!r}"
+            )
+
+
 def plain_strings(subject: Subject) -> Iterator[Problem]:
-    """A title, label or unit must be plain text: numbers and citations belong in prose."""
+    """A title, label or unit must be plain text: numbers, citations and links belong in prose."""
     for loc, text in _labels(subject):
         for match in _MARKDOWN_ONLY.finditer(text.text):
             yield text.problem(match.start(), f"{path_of(loc)} must be plain text: {match[0]!r}")

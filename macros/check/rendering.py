@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
@@ -9,6 +10,9 @@ from macros.draw import DrawingError, draw
 from macros.render import Page, UnsafeHtml
 from macros.render.mathematics import BadFormula
 from macros.source import Problem
+
+
+_BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]+)*")
 
 
 def renders(subject: Subject) -> Iterator[Problem]:
@@ -24,7 +28,9 @@ def renders(subject: Subject) -> Iterator[Problem]:
     if _fault(page, "\n\n".join(prose.text for prose in subject.prose)):
         for prose in subject.prose:
             if fault := _fault(page, prose.text):
-                yield prose.problem(0, fault)
+                blocks = ((match.start(), _fault(page, match[0])) for match in _BLOCK.finditer(prose.text))
+                index, fault = next((found for found in blocks if found[1]), (0, fault))
+                yield prose.problem(index, fault)
 
 
 def _fault(page: Page, text: str) -> str | None:
@@ -32,6 +38,8 @@ def _fault(page: Page, text: str) -> str | None:
         page.block(text)
     except (UnsafeHtml, BadFormula) as error:
         return str(error)
+    except RecursionError:
+        return "text must have fewer lists, quotations or stresses within one another"
     return None
 
 

@@ -12,8 +12,12 @@ from macros.source import Problem
 PITFALL_STUB = "{{ pitfall() }}\n"
 
 
+LISTS = {"vocabulary.yml", "roles.yml", "glossary.yml", "references.bib", "case.schema.json"}
+
+
 def problems(shared: Shared) -> Iterator[Problem]:
     """Every problem of the shared lists."""
+    yield from entries(shared)
     yield from pages(shared)
     yield from role_tasks(shared)
     yield from role_skills(shared)
@@ -23,10 +27,23 @@ def problems(shared: Shared) -> Iterator[Problem]:
     yield from pitfall_pages(shared)
 
 
+def entries(shared: Shared) -> Iterator[Problem]:
+    """cases/ must hold nothing but the shared lists and folders of cases, and docs/cases/ nothing but pages."""
+    if (shared.root / "cases").is_symlink():
+        yield Problem("cases", 1, 1, "cases/ must be a folder, not a link to another")
+    for path in sorted((shared.root / "cases").glob("*")):
+        if path.name not in LISTS and not path.is_dir() and not path.is_symlink():
+            wanted = f"cases/ must hold only folders and {', '.join(sorted(LISTS))}: {path.name!r}"
+            yield Problem(f"cases/{path.name}", 1, 1, wanted)
+    for path in sorted((shared.root / "docs" / "cases").glob("*")):
+        if path.suffix != ".md" or not path.is_file():
+            yield Problem(f"docs/cases/{path.name}", 1, 1, f"docs/cases/ must hold only pages: {path.name!r}")
+
+
 def pages(shared: Shared) -> Iterator[Problem]:
     """A page in docs/cases/ must be that of a case."""
     for path in sorted((shared.root / "docs" / "cases").glob("*.md")):
-        if path.stem != "index" and path.stem not in shared.slugs:
+        if path.is_file() and path.stem != "index" and path.stem not in shared.slugs:
             near = suggestion(path.stem, shared.slugs)
             message = f"a page of a case must have its folder cases/{path.stem}/{near}"
             yield Problem(f"docs/cases/{path.name}", 1, 1, message)

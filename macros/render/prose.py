@@ -44,12 +44,18 @@ def _markdown() -> markdown.Markdown:
 def block(page, text: str) -> str:
     """Contributed Markdown as HTML.
 
-    Raises UnsafeHtml where the allowlist refuses the result, BadFormula where mathematics cannot be done.
+    Raises UnsafeHtml where the allowlist refuses the result, BadFormula where mathematics cannot be done, and
+    RecursionError where too much lies within one another.
     """
     md = _markdown()
     md.reset()
     md.page = page
-    return restore(page, hold(md.convert(_PERCENT.sub("\\1\u00a0%", text))))
+    try:
+        html = md.convert(_PERCENT.sub("\\1\u00a0%", text))
+    except Exception:
+        _markdown.cache_clear()  # an instance that stopped half-way remembers where it was
+        raise
+    return restore(page, hold(html))
 
 
 def inline(page, text: str) -> str:

@@ -2,6 +2,10 @@
 
 BROKEN = [
     (
+        "a fence in a language that nobody colours", "answer.md", "```python\n", "```pyhton\n",
+        ["answer.md:40:1: a code fence must name a language that can be coloured, or text: 'pyhton'"],
+    ),
+    (
         "an unknown region", "answer.md", "## Recap\n", "![Another](execute.py#orders)\n\n## Recap\n",
         ["answer.md:44:1: code must be a region of execute.py: 'orders' (did you mean 'order'?)"],
     ),

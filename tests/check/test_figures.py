@@ -2,6 +2,19 @@
 
 BROKEN = [
     (
+        "a range beyond any quantity", "case.yml", "high: 1.5, why", "high: 1e31, why",
+        ["case.yml:26:5: assumptions[0] must have numbers under 1e+30"],
+    ),
+    (
+        "a figure beyond any quantity", "case.yml", "ceil(0.2 *", "ceil(1e30 *",
+        [
+            "case.yml:36:35: figures[1].formula must be under 1e+30 over every range"
+            " (narrow a range, hold it with min or max, or use each name once)",
+            "case.yml:41:66: drawings[0].x.high must be under 1e+30: 4.04694e+32",
+            "case.yml:46:14: drawings[0].marks[0].at must be under 1e+30: 2.02347e+32",
+        ],
+    ),
+    (
         "a name twice", "case.yml",
         "figures:\n",
         "  - {name: loaf_cost, value: 1, unit: $, low: 1, high: 2, why: twice}\nfigures:\n",

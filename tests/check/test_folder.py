@@ -24,7 +24,7 @@ def test_a_folder_of_another_form_is_refused(project, tmp_path, slug):
     assert line.startswith(f"FOLDER:1:1: {FORM}: ")
 
 
-@pytest.mark.parametrize("slug", ["index", "assets", "con"])
+@pytest.mark.parametrize("slug", ["index", "assets", "con", "com1", "lpt9"])
 def test_a_reserved_name_is_refused(project, tmp_path, slug):
     folder = shutil.copytree(project / "cases/bread-tomorrow", tmp_path / slug)
     assert of_folder(project, folder) == [
@@ -72,3 +72,28 @@ def test_a_link_to_a_file_elsewhere_is_not_followed(project, lines):
     answer.rename(project / "elsewhere.md")
     answer.symlink_to(project / "elsewhere.md")
     assert lines() == ["answer.md:1:1: the file must not be a link to another"]
+
+
+def test_a_case_that_is_a_link_is_not_followed(project, lines):
+    (project / "cases/elsewhere").symlink_to("/etc")
+    assert lines() == ["cases/elsewhere:1:1: a case must not be a link to another folder"]
+
+
+def test_a_page_that_is_a_link_is_not_followed(project, lines):
+    page = project / "docs/cases/bread-tomorrow.md"
+    page.rename(project / "elsewhere.md")
+    page.symlink_to(project / "elsewhere.md")
+    assert lines() == ["docs/cases/bread-tomorrow.md:1:1: a case's page must not be a link to another file"]
+
+
+def test_a_file_beside_the_cases_is_refused(project, lines):
+    (project / "cases/notes.txt").write_text("x", "utf-8")
+    assert lines() == [
+        "cases/notes.txt:1:1: cases/ must hold only folders and case.schema.json, glossary.yml, references.bib, "
+        "roles.yml, vocabulary.yml: 'notes.txt'"
+    ]
+
+
+def test_what_is_no_page_beside_the_pages_is_refused(project, lines):
+    (project / "docs/cases/more").mkdir()
+    assert lines() == ["docs/cases/more:1:1: docs/cases/ must hold only pages: 'more'"]

@@ -2,6 +2,10 @@
 
 BROKEN = [
     (
+        "a footnote in a footnote", "answer.md", "A till counts sales", "A till counts sales[^till]",
+        ["answer.md:6:29: a footnote must hold no other: '[^till]'"],
+    ),
+    (
         "a footnote without a definition", "answer.md", "Measure waste", "Measure[^w] waste",
         ["answer.md:46:8: a footnote must have a definition: '[^w]'"],
     ),

@@ -2,6 +2,30 @@
 
 BROKEN = [
     (
+        "an address too long to read", "answer.md", "(https://example.org/a_(b))", f"(https://example.org/{'a/' * 150})",
+        ["answer.md:4:57: a link's address must have at most 300 characters: 320"],
+    ),
+    (
+        "an address in coded letters", "answer.md", "(https://example.org/a_(b))", "(https://www.xn--exmple-cua.org/)",
+        [
+            "answer.md:4:57: a link's host must be in plain letters, not coded: "
+            "'https://www.xn--exmple-cua.org/'"
+        ],
+    ),
+    (
+        "words that name another address", "answer.md", "[the source](", "[https://example.net/a](",
+        ["answer.md:4:57: a link's words must not name another address than it has: 'https://example.net'"],
+    ),
+    (
+        "a link defined twice", "answer.md", "Measure waste in money.",
+        "Measure [waste].\n\n[waste]: https://example.org\n\n[Waste]: https://example.net",
+        ["answer.md:50:1: a link must be defined once: 'Waste'"],
+    ),
+    (
+        "a link defined and not used", "answer.md", "", "\n[waste]: https://example.org\n",
+        ["answer.md:48:1: a link that is defined must be used: 'waste'"],
+    ),
+    (
         "a javascript link", "answer.md", "(https://example.org/a_(b))", "(javascript:alert(1))",
         [
             "answer.md:4:57: a link must be https, ../slug/answer.md or ../../docs/page.md: "

@@ -2,6 +2,10 @@
 
 BROKEN = [
     (
+        "a date with a time", "case.yml", "checked: 2026-11-20", "checked: 2026-11-20T00:00:00Z",
+        ["case.yml:85:10: checked must be a date like 2026-11-23: '2026-11-20T00:00:00Z'"],
+    ),
+    (
         "an unknown domain", "case.yml", "domain: retail", "domain: retial",
         ["case.yml:5:9: domain must be a domain of vocabulary.yml: 'retial' (did you mean 'retail'?)"],
     ),

@@ -2,6 +2,10 @@
 
 BROKEN = [
     (
+        "HTML in mathematics", "answer.md", "Measure waste", r"Measure \( \text{<b>x</b>} \) waste",
+        [r"answer.md:46:18: mathematics must hold no HTML (write \lt for less than): '<b>'"],
+    ),
+    (
         "an unknown command", "answer.md", "\\frac{m}", "\\fraction{m}",
         ['answer.md:20:45: mathematics must be LaTeX that the converter knows: Unknown command "\\fraction"'],
     ),

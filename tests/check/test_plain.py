@@ -52,6 +52,26 @@ BROKEN = [
         ["answer.md:10:11: text must hold no attribute list: '{.wide}'"],
     ),
     (
+        "a list of attributes without a colon", "answer.md", "### Costs", "### Costs { onclick=alert(1) }",
+        ["answer.md:10:11: text must hold no attribute list: '{ onclick=alert(1) }'"],
+    ),
+    (
+        "an entity without its end", "answer.md", "Measure waste", "Measure &#60 waste",
+        ["answer.md:46:9: text must hold characters as they are, not as entities: '&#60'"],
+    ),
+    (
+        "a link in a title", "case.yml", "title: Bread for tomorrow", "title: '[Bread](https://example.org)'",
+        ["case.yml:1:15: title must be plain text: ']('"],
+    ),
+    (
+        "a snippet", "answer.md", "Measure waste in money.", '--8<-- "tips.md"',
+        ["answer.md:46:1: text must hold no mark-up that this guide does not have: '--8<--'"],
+    ),
+    (
+        "an admonition", "answer.md", "Measure waste in money.", "!!! note\n    Measure waste.",
+        ["answer.md:46:1: text must hold no mark-up that this guide does not have: '!!! '"],
+    ),
+    (
         "a number in a label", "case.yml", "says: Nightly job,", "says: '{= loaf_cost =} job',",
         ["case.yml:52:26: drawings[1].boxes[1].says must be plain text: '{='"],
     ),

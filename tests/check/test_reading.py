@@ -2,6 +2,38 @@
 
 BROKEN = [
     (
+        "a list too long", "case.yml", "related: []", f"related: [{'a, ' * 501}]",
+        ["case.yml:83:1511: a list must have at most 500 items"],
+    ),
+    (
+        "a mapping too long", "case.yml", "domain: retail\n", "domain: retail\n" + "".join(f"k{n}: 0\n" for n in range(500)),
+        ["case.yml:503:1: a mapping must have at most 500 keys"],
+    ),
+    (
+        "too many values", "case.yml", "related: []", "related: [" + ",".join(["[" + "[]," * 200 + "]"] * 60) + "]",
+        ["case.yml:83:29484: a file must have at most 10,000 values"],
+    ),
+    (
+        "a blank that looks like nothing", "answer.md", "Measure waste", "Measure \u2800 waste",
+        ["answer.md:46:9: text must hold no odd character: U+2800 (braille pattern blank)"],
+    ),
+    (
+        "a full-width letter", "answer.md", "Measure waste", "Measure \uff57aste",
+        ["answer.md:46:9: text must hold usual letters: '\uff57' should be 'w'"],
+    ),
+    (
+        "a heap of accents", "answer.md", "Measure waste", "Measure wa\u0301\u0301\u0301\u0301ste",
+        ["answer.md:46:11: a letter must have at most 3 marks: 4"],
+    ),
+    (
+        "a Greek letter that looks Latin", "answer.md", "Measure waste in money.", "Measure waste in m\u03bfney.",
+        ["answer.md:46:18: a word must be of one alphabet: 'm\u03bf' is Latin and Greek"],
+    ),
+    (
+        "a template delimiter in code", "execute.py", "How many", "How {{ many",
+        ["execute.py:1:8: text must hold no template delimiter: '{{'"],
+    ),
+    (
         "a duplicate key", "case.yml", "domain: retail\n", "domain: retail\ndomain: payments\n",
         ["case.yml:6:1: a key must occur once: 'domain'"],
     ),
