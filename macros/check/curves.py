@@ -8,7 +8,7 @@ from macros import formula
 from macros.check.drawings import value_of
 from macros.check.subject import Subject
 from macros.document import Loc
-from macros.drawing_model import Curve
+from macros.drawing_model import Axis, Curve
 from macros.formula import FormulaError
 from macros.source import Problem
 
@@ -45,9 +45,8 @@ def lines(subject: Subject) -> Iterator[Problem]:
         if low is None or high is None or low >= high:
             continue
         for number, line in enumerate(drawing.lines):
-            yield from _line(
-                subject, ("drawings", index, "lines", number, "formula"), line.formula, low, high
-            )
+            loc = ("drawings", index, "lines", number, "formula")
+            yield from _line(subject, loc, line.formula, (low, high), drawing.y)
         for number, mark in enumerate(drawing.marks):
             at = value_of(mark.at, known)
             if at is not None and not low <= at <= high:
@@ -55,20 +54,27 @@ def lines(subject: Subject) -> Iterator[Problem]:
                 yield subject.must(loc, f"lie from x = {low:g} to {high:g}: {at:g}")
 
 
-def _line(subject: Subject, loc: Loc, text: str | float, low: float, high: float) -> Iterator[Problem]:
+def _line(
+    subject: Subject, loc: Loc, text: str | float, ends: tuple[float, float], y: Axis
+) -> Iterator[Problem]:
     try:
         tree = formula.parse(text)
     except FormulaError:
         return
     if not formula.names(tree) <= subject.values.keys() | {"x"}:
         return
+    (low, high), heights = ends, []
     for step in range(SAMPLES):
         x = low + (high - low) * step / (SAMPLES - 1)
         try:
-            formula.evaluate(tree, subject.values | {"x": x})
+            heights.append(formula.evaluate(tree, subject.values | {"x": x}))
         except FormulaError as error:
             yield subject.must(loc, f"be finite from x = {low:g} to {high:g}: {error.message} at x = {x:g}")
             return
+    bottom, top = value_of(y.low, subject.values), value_of(y.high, subject.values)
+    if (top is not None and min(heights) > top) or (bottom is not None and max(heights) < bottom):
+        wanted = f"pass through the range of the y axis, but runs from {min(heights):g} to {max(heights):g}"
+        yield subject.must(loc, wanted)
 
 
 def _curves(subject: Subject) -> Iterator[tuple[int, Curve]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from macros.draw import curve, flow, rows, timeline
+from macros.draw import curve, flow, movable, rows, timeline
 from macros.draw.lifecycle import lifecycle
 from macros.draw.radar import radar, radars
 from macros.draw.svg import DrawingError, figure, picture
@@ -47,4 +47,4 @@ def draw(drawing: Drawing, values: Mapping[str, float], caption: str = "") -> st
     for form, paper in PAPER.items():
         height, parts = KINDS[drawing.kind](drawing, values, form, paper)
         pictures.append(picture(drawing.name, form, drawing.finding, (paper, height), parts))
-    return figure(drawing.name, drawing.kind, caption, pictures)
+    return figure(drawing.name, drawing.kind, caption, pictures, movable.described(drawing, values))

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from macros.draw.place import Box, cost, spread
+from macros.draw.place import Box, best, cost, spread
 from macros.draw.scale import Scale
 from macros.draw.svg import Point, distance, line
-from macros.draw.text import Anchor, Placed, label
+from macros.draw.text import Anchor, Placed, label, labels
 
 
 class Named(Protocol):
@@ -55,29 +55,24 @@ def beside_lines(
     lines = [*(coarse(path) for path in paths), *stems]
     for trace in traces:
         own, others = coarse(trace.points), [coarse(path) for path in paths if path is not trace.points]
-        rated = [
-            (
-                cost(spot.box, bounds, boxes, lines)
-                + _mistaken(spot, own, others)
-                + 0.05 * (x.end - spot.x)
-                + 6 * len(spot.label.lines),
-                spot,
-            )
-            for spot in _along(trace)
-        ]
-        rating, best = min(rated, key=lambda pair: pair[0])
-        worst = max(worst, rating)
-        boxes.append(best.box)
-        parts.append(best.svg(halo=True))
+
+        def touches(spot: Placed, enough: float) -> float:
+            bad = cost(spot.box, bounds, boxes, lines, enough)
+            return bad if bad >= enough else bad + _mistaken(spot, own, others)
+
+        spots = ((0.05 * (x.end - spot.x) + 6 * len(spot.label.lines), spot) for spot in _along(trace))
+        bad, spot = best(spots, touches)
+        worst = max(worst, bad)
+        boxes.append(spot.box)
+        parts.append(spot.svg(halo=True))
     return parts, worst
 
 
 def _along(trace: Named) -> Iterator[Placed]:
-    """Places for a line's name: over, under, left and right of points along it."""
+    """Places for a line's name: over, under, left and right of points along it, from its end."""
     anchors: tuple[Anchor, ...] = ("start", "middle", "end")
-    for limit in (190, 120, 80):
-        text = label(trace.says, limit)
-        for x, y in coarse(trace.points):
+    for text in labels(trace.says, (190, 120, 80)):
+        for x, y in reversed(coarse(trace.points)):
             for anchor in anchors:
                 yield text.at(x, y - text.height - 5, anchor)
                 yield text.at(x, y + 5, anchor)
@@ -89,8 +84,11 @@ def _mistaken(spot: Placed, own: Path, others: Sequence[Path]) -> float:
     """How much a name would seem to mean another line: one near it, or between it and its own."""
     middle = (spot.box.top + spot.box.bottom) / 2
     to_own = _rise(own, spot, middle)
-    between = [other for other in others if 0 < _rise(other, spot, middle) * to_own < to_own * to_own]
-    return 2 * sum(spot.box.grown(10).crossed(other) for other in others) + 300 * len(between)
+    near, bad = spot.box.grown(10), 0.0
+    for other in others:
+        between = 0 < _rise(other, spot, middle) * to_own < to_own * to_own
+        bad += 2 * near.crossed(other) + (300 if between else 0)
+    return bad
 
 
 def _rise(path: Path, spot: Placed, middle: float) -> float:

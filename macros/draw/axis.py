@@ -8,7 +8,7 @@ from typing import NamedTuple
 from macros import quantity
 from macros.draw.place import spread
 from macros.draw.scale import Scale, ticks
-from macros.draw.svg import DrawingError, line
+from macros.draw.svg import line
 from macros.draw.text import SMALL, Placed, label
 from macros.draw.values import Values, evaluated
 from macros.drawing_model import Mark
@@ -29,15 +29,17 @@ class Axis(NamedTuple):
     bottom: float
 
 
-def pins(marks: Sequence[Mark], values: Values, scale: Scale) -> list[Pin]:
-    """Marks with their places, from left to right."""
-    found = []
+def pins(marks: Sequence[Mark], values: Values, scale: Scale) -> tuple[list[Pin], list[Pin]]:
+    """Marks with their places, from left to right; then those beyond the axis, which say so."""
+    within, beyond = [], []
     for mark in marks:
         value = evaluated(mark.at, values)
-        if not scale.holds(value):
-            raise DrawingError(f"a mark must lie within the axis, {scale.low:g} to {scale.high:g}: {value:g}")
-        found.append(Pin(value, scale(value), mark.says))
-    return sorted(found)
+        if scale.holds(value):
+            within.append(Pin(value, scale(value), mark.says))
+        else:
+            side = "left" if value < scale.low else "right"
+            beyond.append(Pin(value, scale.end, f"{mark.says} ({side} of the axis)"))
+    return sorted(within, key=lambda pin: pin.x), beyond
 
 
 def below(

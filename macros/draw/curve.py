@@ -41,10 +41,12 @@ class Trace:
 
 def draw(drawing: Curve, values: Values, form: str, paper: float) -> tuple[float, list[str]]:
     """Height and parts of the curve on paper of this width, with the first gutter for names that serves."""
-    x, y = _ranges(drawing, values)
-    traces = [_trace(part.says, sampled(part.formula, values, x.samples()), x, y) for part in drawing.lines]
+    x = _across(drawing, values)
+    sampling = [(part.says, sampled(part.formula, values, x.samples())) for part in drawing.lines]
+    y = _up(drawing, values, [[height for _, height in points] for _, points in sampling])
+    traces = [_trace(says, points, x, y) for says, points in sampling]
     top = label(drawing.y.says, paper).height + 18
-    y = replace(y, start=top + HEIGHT[form], end=top)
+    y = y.onto(top + HEIGHT[form], top)
     best: Laid | None = None
     for gutter in GUTTERS[form]:
         laid = _lay(drawing, values, traces, x, y, gutter, paper)
@@ -65,13 +67,13 @@ def _lay(
     left = max((width(words, SMALL) + 8 for _, words in levels), default=0.0)
     outside = [trace for trace in traces if gutter and trace.whole]
     right = max((label(trace.says, gutter).width + 12 for trace in outside), default=6.0)
-    x = replace(x, start=left, end=paper - right)
+    x = x.onto(left, paper - right)
     drawn = [trace.on(x, y) for trace in traces]
     paths = [trace.points for trace in drawn]
-    found = axis.pins(drawing.marks, values, x)
+    found, beyond = axis.pins(drawing.marks, values, x)
     marked = pins.mark(found, paths, x, y)
     below = axis.below(x, drawing.x.unit, drawing.x.says, y.start, found, paper, 7 if paper > 400 else 4)
-    told, bottom = pins.listed(marked.listed, drawing.x.unit, left, below.bottom + 6, paper)
+    told, bottom = pins.listed([*marked.listed, *beyond], drawing.x.unit, left, below.bottom + 6, paper)
     stems = [[(pin.x, y.start), (pin.x, y.end)] for pin in found]
     names, worst = beside_lines(
         [trace for trace in drawn if not (gutter and trace.whole)], paths, stems, marked.taken, x, y
@@ -84,26 +86,38 @@ def _lay(
     return Laid(height, [title.at(0, 0).svg(), *grid, *below.parts, *lines, *marked.parts, *words], worst)
 
 
-def _ranges(drawing: Curve, values: Values) -> tuple[Scale, Scale]:
-    """Both scales, on paper of unit size; the y axis fits the lines where it names no range."""
+def _across(drawing: Curve, values: Values) -> Scale:
+    """The x axis, on paper of unit size."""
     if drawing.x.low is None or drawing.x.high is None:
         raise DrawingError(f"a curve's x axis must have low and high: {drawing.name}")
-    x = Scale(
+    return Scale(
         evaluated(drawing.x.low, values), evaluated(drawing.x.high, values), 0, 1, drawing.x.scale == "log"
     )
+
+
+def _up(drawing: Curve, values: Values, lines: Sequence[Sequence[float]]) -> Scale:
+    """The y axis, on paper of unit size: the range that it names, and as much more as the lines need.
+
+    Where it names none it fits the lines; a line that lies wholly beyond a named end draws that end out.
+    """
     log = drawing.y.scale == "log"
-    heights = [height for part in drawing.lines for _, height in sampled(part.formula, values, x.samples())]
-    least, most = (_end(end, values) for end in (drawing.y.low, drawing.y.high))
-    heights = [height for height in heights if not log or height > 0]
-    if not heights:
+    drawn = [[height for height in heights if height > 0 or not log] for heights in lines]
+    if not all(drawn):
         raise DrawingError(f"a log axis must have lines above zero: {drawing.name}")
-    low, high = (min(heights) if least is None else least), (max(heights) if most is None else most)
-    outer = outward(min(low, high), max(low, high), log, drawing.y.unit)
-    return x, Scale(outer[0] if least is None else low, outer[1] if most is None else high, 1, 0, log)
-
-
-def _end(end: str | float | None, values: Values) -> float | None:
-    return None if end is None else evaluated(end, values)
+    lows, highs = [min(heights) for heights in drawn], [max(heights) for heights in drawn]
+    low = min(lows) if drawing.y.low is None else evaluated(drawing.y.low, values)
+    high = max(highs) if drawing.y.high is None else evaluated(drawing.y.high, values)
+    above, below = [least for least in lows if least > high], [most for most in highs if most < low]
+    if above:
+        high = max(above) + abs(max(above))
+    if below:
+        low = min(below) / 2 if log else min(below) - abs(min(below))
+    least, most = outward(min(low, high), max(low, high), log, drawing.y.unit)
+    if below or drawing.y.low is None:
+        low = least
+    if above or drawing.y.high is None:
+        high = most
+    return Scale(low, high, 1, 0, log)
 
 
 def _trace(says: str, points: list[Point], x: Scale, y: Scale) -> Trace:

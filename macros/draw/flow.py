@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from macros.draw import route
 from macros.draw.ground import Ground
-from macros.draw.place import Box, cost
+from macros.draw.place import Box, best, cost
 from macros.draw.route import Cell
 from macros.draw.svg import DrawingError, Point, arrow_head, distance, rectangle, rounded, towards
 from macros.draw.text import ITALIC, Label, Placed, label
@@ -101,17 +101,14 @@ def _words(
         if not arrow.says:
             continue
         taken = [*boxes, *(spot.box for spot in placed)]
-        choices = [
-            (spot, bad + cost(spot.box, bounds, taken, lines)) for spot, bad in _beside(arrow.says, path)
-        ]
-        placed.append(min(choices, key=lambda choice: choice[1])[0])
+        spots = _beside(arrow.says, path)
+        placed.append(best(spots, lambda spot, enough: cost(spot.box, bounds, taken, lines, enough))[1])
     return placed
 
 
-def _beside(says: str, path: Sequence[Point]) -> list[tuple[Placed, float]]:
+def _beside(says: str, path: Sequence[Point]) -> Iterator[tuple[float, Placed]]:
     """Places for an arrow's words, with how little they are liked: few lines, mid-way, on its longest run."""
     longest = max(distance(a, b) for a, b in pairwise(path))
-    found = []
     for limit in (190, 130, 100, 80, 64, 50):
         text = label(says, limit, ITALIC, "italic")
         for a, b in pairwise(path):
@@ -120,9 +117,8 @@ def _beside(says: str, path: Sequence[Point]) -> list[tuple[Placed, float]]:
                 x, y = a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
                 dislike = 9 * len(text.lines) + 30 * abs(share - 0.5) + 0.15 * (longest - length)
                 if a[1] == b[1]:
-                    found.append((text.at(x, y - text.height - 4, "middle"), dislike))
-                    found.append((text.at(x, y + 4, "middle"), dislike + 4))
+                    yield dislike, text.at(x, y - text.height - 4, "middle")
+                    yield dislike + 4, text.at(x, y + 4, "middle")
                 else:
-                    found.append((text.at(x + 8, y - text.height / 2), dislike))
-                    found.append((text.at(x - 8, y - text.height / 2, "end"), dislike + 2))
-    return found
+                    yield dislike, text.at(x + 8, y - text.height / 2)
+                    yield dislike + 2, text.at(x - 8, y - text.height / 2, "end")

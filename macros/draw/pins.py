@@ -8,10 +8,10 @@ from typing import NamedTuple
 from macros import quantity
 from macros.draw.annotate import Path, coarse, height_at
 from macros.draw.axis import Pin
-from macros.draw.place import Box, cost
+from macros.draw.place import Box, best, cost
 from macros.draw.scale import Scale
 from macros.draw.svg import Point, circle, line
-from macros.draw.text import Placed, label
+from macros.draw.text import Placed, label, labels
 
 SUPPOSE = "d-text d-text--suppose"
 TOLERABLE = 55.0
@@ -57,13 +57,11 @@ def mark(pins: Sequence[Pin], paths: Sequence[Path], x: Scale, y: Scale) -> Mark
     labels: list[Placed] = []
     for stem in found:
         taken = [*dots, *(spot.box for spot in labels)]
-        rated = [
-            (cost(spot.box, bounds, taken, lines) + _far(spot, stem), spot) for spot in _around(stem, x, y)
-        ]
-        rating, best = min(rated, key=lambda pair: pair[0])
-        if rating > TOLERABLE:
+        spots = ((_far(spot, stem), spot) for spot in _around(stem, x, y))
+        bad, spot = best(spots, lambda spot, enough: cost(spot.box, bounds, taken, lines, enough))
+        if bad > TOLERABLE:
             return Marked(parts, [], list(pins), dots)
-        labels.append(best)
+        labels.append(spot)
     return Marked(parts, labels, [], [*dots, *(spot.box for spot in labels)])
 
 
@@ -81,8 +79,8 @@ def listed(pins: Sequence[Pin], unit: str, left: float, top: float, edge: float)
 def _around(stem: Stem, x: Scale, y: Scale) -> Iterator[Placed]:
     """Places for a mark's label: over the dot, and at either side of the stem or of the room above it."""
     across, down = stem.tip
-    for limit in (150, 96, 72, 56):
-        text = label(stem.pin.says, min(limit, x.end - x.start), tone=SUPPOSE)
+    limits = [min(limit, x.end - x.start) for limit in (150, 96, 72, 56)]
+    for text in labels(stem.pin.says, limits, SUPPOSE):
         yield text.at(across, down - text.height - 8, "middle")
         for n in range(int((y.start - y.end) / 6)):
             yield text.at(across + 9, y.end + 6 * n)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from macros.draw.svg import Point
+from macros.draw.svg import Point, distance
+
+Spot = TypeVar("Spot")
 
 
 class Box(NamedTuple):
@@ -28,13 +31,8 @@ class Box(NamedTuple):
 
     def outside(self, other: Box) -> float:
         """By how much this box reaches past the edges of another."""
-        past = (
-            other.left - self.left,
-            other.top - self.top,
-            self.right - other.right,
-            self.bottom - other.bottom,
-        )
-        return sum(max(0.0, by) for by in past)
+        across = max(0.0, other.left - self.left) + max(0.0, self.right - other.right)
+        return across + max(0.0, other.top - self.top) + max(0.0, self.bottom - other.bottom)
 
     def crossed(self, points: Sequence[Point]) -> float:
         """The length of a line through `points` that lies inside (Liang and Barsky's clipping)."""
@@ -63,15 +61,37 @@ class Box(NamedTuple):
                 enter = max(enter, room / direction)
             else:
                 leave = min(leave, room / direction)
-        return max(0.0, leave - enter) * (dx * dx + dy * dy) ** 0.5
+        return max(0.0, leave - enter) * distance(a, b)
 
 
-def cost(box: Box, bounds: Box, boxes: Iterable[Box], lines: Iterable[Sequence[Point]]) -> float:
-    """How badly a label would sit in `box`: 0 where it touches nothing and stays within bounds."""
+def cost(
+    box: Box, bounds: Box, boxes: Iterable[Box], lines: Iterable[Sequence[Point]], enough: float = math.inf
+) -> float:
+    """How badly a label would sit in `box`: 0 where it touches nothing and stays within bounds.
+
+    What is bad enough is looked at no further.
+    """
     air = box.grown(3)
-    covered = sum(air.overlap(other) for other in boxes)
-    crossed = sum(air.crossed(line) for line in lines)
-    return covered + 8 * crossed + 100 * box.outside(bounds)
+    bad = 100 * box.outside(bounds)
+    for other in boxes:
+        bad += air.overlap(other)
+    for line in lines:
+        if bad >= enough:
+            break
+        bad += 8 * air.crossed(line)
+    return bad
+
+
+def best(spots: Iterable[tuple[float, Spot]], touches: Callable[[Spot, float], float]) -> tuple[float, Spot]:
+    """The spot that is bad in the least degree, and that degree; the first of equals.
+
+    Each comes with how little it is liked; `touches` adds to that, and may stop where it is told it is enough.
+    """
+    least, found = math.inf, []
+    for dislike, spot in spots:
+        if dislike < least and (total := dislike + touches(spot, least - dislike)) < least:
+            least, found = total, [spot]
+    return least, found[0]
 
 
 def spread(

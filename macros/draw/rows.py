@@ -55,8 +55,10 @@ def laid(lengths: Sequence[tuple[str, float]], unit: str, limit: Limit) -> list[
             raise DrawingError(f"a part of a budget must not be negative: {says} {length:g}")
         rows.append(Row(says, at, at + length, quantity.show(length, unit)))
         at += length
-    rest = quantity.show(abs(limit.at - at), unit)
-    verdict = f"{rest} left" if at < limit.at else f"{rest} over" if at > limit.at else "nothing left"
+    rest = limit.at - at
+    verdict = f"{quantity.show(abs(rest), unit)} {'left' if rest > 0 else 'over'}"
+    if abs(rest) <= 1e-9 * abs(at):
+        verdict = "nothing left"
     return [*rows, Row("Total", 0, at, f"{quantity.show(at, unit)}, {verdict}", total=True)]
 
 
@@ -92,15 +94,12 @@ def _scale(rows: Sequence[Row], limit: Limit | None, left: float, paper: float) 
     if low == high:
         raise DrawingError("one bar at least must have a length other than zero")
     before = max((_room(row) for row in rows if row.end < 0), default=0.0)
-    scale = Scale(low, high, left + before, paper - 2)
-    for row in sorted(rows, key=lambda row: row.end):
-        share = (max(row.end, 0.0) - low) / (high - low)
-        if row.end >= 0 and not row.total:
-            room = paper - left - before - _room(row)
-            scale = Scale(
-                low, high, scale.start, min(scale.end, scale.start + room / share if share else scale.end)
-            )
-    return scale
+    start, end = left + before, paper - 2
+    for row in rows:
+        share = (row.end - low) / (high - low)
+        if row.end >= 0 and share > 0 and not row.total:
+            end = min(end, start + (paper - start - _room(row)) / share)
+    return Scale(low, high, start, end)
 
 
 def _room(row: Row) -> float:

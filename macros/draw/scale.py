@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros import quantity
-from macros.draw.svg import DrawingError
+from macros.draw.svg import DrawingError, tenth
 from macros.draw.text import SMALL, width
+from macros.numerals import exponent, shift
 
 # Multiples in which people count a unit of time; other units are counted in 1, 2 and 5 times powers of ten.
 CLOCK = {
@@ -40,10 +41,15 @@ class Scale:
             raise DrawingError(f"a log axis must start above zero: {self.low:g}")
 
     def __call__(self, value: float) -> float:
+        """The place of a value, in tenths: what is laid out is what is written."""
         low, high, value = (
             (math.log(v) for v in (self.low, self.high, value)) if self.log else (self.low, self.high, value)
         )
-        return self.start + (value - low) / (high - low) * (self.end - self.start)
+        return tenth(self.start + (value - low) / (high - low) * (self.end - self.start))
+
+    def onto(self, start: float, end: float) -> Scale:
+        """The same range on another stretch of the paper."""
+        return replace(self, start=start, end=end)
 
     def holds(self, value: float) -> bool:
         slack = 1e-9 * (self.high - self.low)
@@ -64,7 +70,7 @@ def steps(span: float, count: int, unit: str) -> float:
     least = span / count
     if unit in CLOCK and CLOCK[unit][0] <= least <= CLOCK[unit][-1]:
         return next(float(step) for step in CLOCK[unit] if step >= least)
-    power = 10.0 ** math.floor(math.log10(least))
+    power = shift(1.0, exponent(least))
     return next(factor * power for factor in (1, 2, 5, 10) if factor * power >= least * (1 - 1e-9))
 
 
@@ -78,10 +84,8 @@ def linear_ticks(low: float, high: float, count: int, unit: str) -> list[float]:
 
 def log_ticks(low: float, high: float, factors: Sequence[int], every: int = 1) -> list[float]:
     """The factors times each power of ten within the range, or of every second or third power."""
-    powers = range(math.floor(math.log10(low) + 1e-9), math.ceil(math.log10(high) - 1e-9) + 1)
-    values = [
-        float(f"{factor * 10.0**power:.12g}") for power in powers if power % every == 0 for factor in factors
-    ]
+    powers = range(exponent(low), exponent(high) + 2)
+    values = [shift(float(factor), power) for power in powers if power % every == 0 for factor in factors]
     return [value for value in values if low * (1 - 1e-9) <= value <= high * (1 + 1e-9)]
 
 
@@ -89,9 +93,8 @@ def outward(low: float, high: float, log: bool, unit: str, count: int = 5) -> tu
     """A range that starts and ends on ticks; from zero where the values come near it."""
     if log:
         ladder = log_ticks(low / 10, high * 10, (1, 2, 5))
-        return max(v for v in ladder if v <= low * (1 + 1e-9)), min(
-            v for v in ladder if v >= high * (1 - 1e-9)
-        )
+        start = max(tick for tick in ladder if tick <= low * (1 + 1e-9))
+        return start, min(tick for tick in ladder if tick >= high * (1 - 1e-9) and tick > start)
     if 0 < low < high / 2:
         low = 0.0
     if high == low:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from html import escape
 
 Point = tuple[float, float]
@@ -11,10 +12,17 @@ class DrawingError(ValueError):
     """A drawing cannot be made from its description and values; the message reads "X must Y: value"."""
 
 
+def tenth(value: float) -> float:
+    """The value in tenths, in which drawings are laid out and written.
+
+    Halves, and what binary arithmetic sets just below them, go up: two machines then agree.
+    """
+    return math.floor(value * 10 + 0.500001) / 10
+
+
 def number(value: float) -> str:
     """A coordinate with one decimal at most: 12, 12.5, never -0."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
+    return f"{tenth(value):.1f}".removesuffix(".0")
 
 
 def node(tag: str, *children: str, **attributes: str | float | None) -> str:
@@ -74,7 +82,8 @@ def arrow_head(tip: Point, origin: Point, classes: str, size: float = 7) -> str:
 
 
 def distance(a: Point, b: Point) -> float:
-    return ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5
+    dx, dy = a[0] - b[0], a[1] - b[1]
+    return math.sqrt(dx * dx + dy * dy)
 
 
 def towards(start: Point, end: Point, step: float) -> Point:
@@ -85,7 +94,7 @@ def towards(start: Point, end: Point, step: float) -> Point:
 
 def picture(name: str, form: str, finding: str, size: tuple[float, float], parts: list[str]) -> str:
     """One `<svg>` of a drawing: `form` is wide, narrow or only; `finding` is its text alternative."""
-    width, height = round(size[0]), round(size[1])
+    width, height = size[0], math.ceil(size[1])
     return node(
         "svg",
         *parts,
@@ -94,13 +103,21 @@ def picture(name: str, form: str, finding: str, size: tuple[float, float], parts
         role="img",
         aria_label=finding,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {width} {height}",
+        viewBox=f"0 0 {number(width)} {height}",
         width=width,
         height=height,
     )
 
 
-def figure(name: str, kind: str, caption: str, pictures: list[str]) -> str:
-    """The `<figure>` around the pictures of one drawing; `caption` is safe HTML, and may be empty."""
+def figure(name: str, kind: str, caption: str, pictures: list[str], described: str | None = None) -> str:
+    """The `<figure>` around the pictures of one drawing.
+
+    `caption` is safe HTML, and may be empty; `described` is the drawing as JSON, if a reader can move it.
+    """
     words = [node("figcaption", caption)] if caption else []
-    return node("figure", *pictures, *words, class_=f"drawing drawing--{kind}", id=f"drawing-{name}")
+    html = node("figure", *pictures, *words, class_=f"drawing drawing--{kind}", id=f"drawing-{name}")
+    if described is None:
+        return html
+    # In single quotes, because JSON is full of double ones.
+    data = escape(described, quote=False).replace("'", "&#x27;")
+    return html.replace("<figure", f"<figure data-drawing='{data}'", 1)

@@ -6,6 +6,7 @@ common sans faces, rounded up: a label that fits by this table fits in every fac
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -127,6 +128,12 @@ class Placed:
             class_=label.tone + face + (" d-halo" if halo else ""), x=x, y=first,
             font_size=label.size, text_anchor=None if self.anchor == "start" else self.anchor,
         )  # fmt: skip
+
+
+def labels(text: str, limits: Iterable[float], tone: str = "d-text") -> list[Label]:
+    """The labels of `text` that differ, in lines no wider than one limit or another."""
+    found = [label(text, limit, tone=tone) for limit in limits]
+    return [each for n, each in enumerate(found) if each not in found[:n]]
 
 
 def label(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from macros.draw import axis
 from macros.draw.scale import Scale
 from macros.draw.svg import DrawingError, line, rectangle
-from macros.draw.text import Placed, label
+from macros.draw.text import Placed, label, labels
 from macros.draw.values import Values, evaluated
 from macros.drawing_model import Timeline
 
@@ -18,7 +18,7 @@ BAR = 12.0
 
 
 class Stretch(NamedTuple):
-    """A span of time with its name."""
+    """A span of time on the paper, with its name."""
 
     start: float
     end: float
@@ -27,17 +27,19 @@ class Stretch(NamedTuple):
 
 def draw(drawing: Timeline, values: Values, form: str, paper: float) -> tuple[float, list[str]]:
     """Height and parts of the timeline on paper of this width."""
-    spans = [Stretch(evaluated(s.start, values), evaluated(s.end, values), s.says) for s in drawing.spans]
-    for span in spans:
-        if span.start >= span.end:
-            raise DrawingError(f"a span must end after it starts: {span.says} {span.start:g} to {span.end:g}")
-    times = [time for span in spans for time in span[:2]] + [
-        evaluated(mark.at, values) for mark in drawing.marks
+    times = [(evaluated(span.start, values), evaluated(span.end, values)) for span in drawing.spans]
+    for span, (start, end) in zip(drawing.spans, times, strict=True):
+        if start >= end:
+            raise DrawingError(f"a span must end after it starts: {span.says} {start:g} to {end:g}")
+    ends = [time for pair in times for time in pair] + [evaluated(mark.at, values) for mark in drawing.marks]
+    scale = Scale(min(ends), max(ends), 6, paper - 6)
+    spans = [
+        Stretch(scale(start), scale(end), span.says)
+        for span, (start, end) in zip(drawing.spans, times, strict=True)
     ]
-    scale = Scale(min(times), max(times), 6, paper - 6)
-    pins = axis.pins(drawing.marks, values, scale)
+    pins, _ = axis.pins(drawing.marks, values, scale)
     heads, top = _heads(pins, paper)
-    parts, bottom = _rows(spans, scale, pins, top, paper)
+    parts, bottom = _rows(spans, pins, top, paper)
     below = axis.below(scale, drawing.unit, "", bottom + 4, pins, paper, 7 if form == "wide" else 4)
     stems = [
         line((pin.x, head), (pin.x, bottom + 4), "d-suppose")
@@ -80,32 +82,31 @@ def _heads(pins: Sequence[axis.Pin], paper: float) -> tuple[Heads, float]:
 
 
 def _rows(
-    spans: Sequence[Stretch], scale: Scale, pins: Sequence[axis.Pin], top: float, paper: float
+    spans: Sequence[Stretch], pins: Sequence[axis.Pin], top: float, paper: float
 ) -> tuple[list[str], float]:
     """Spans under their names. Spans that follow each other share a row if each name fits over its span."""
     rows: list[list[Stretch]] = []
     for span in spans:
         last = rows[-1] if rows else []
-        if last and span.start >= last[-1].end and all(_over(s, scale, pins) for s in [*last, span]):
+        if last and span.start >= last[-1].end and all(_over(each, pins) for each in [*last, span]):
             last.append(span)
         else:
             rows.append([span])
     parts: list[str] = []
     for row in rows:
-        names = [_over(span, scale, pins) or _near(span, scale, pins, paper) for span in row]
+        names = [_over(span, pins) or _near(span, pins, paper) for span in row]
         height = max(name.label.height for name in names)
         for span, name in zip(row, names, strict=True):
-            start, end = scale(span.start), scale(span.end)
             parts.append(replace(name, top=top + height - name.label.height).svg(halo=True))
-            parts.append(rectangle(start + 1.5, top + height + 3, max(end - start - 3, 1), BAR, "d-span"))
+            long = max(span.end - span.start - 3, 1)
+            parts.append(rectangle(span.start + 1.5, top + height + 3, long, BAR, "d-span"))
         top += height + BAR + 14
     return parts, top - 4
 
 
-def _over(span: Stretch, scale: Scale, pins: Sequence[axis.Pin]) -> Placed | None:
+def _over(span: Stretch, pins: Sequence[axis.Pin]) -> Placed | None:
     """The name in up to three lines over the span, clear of marks, if it is long enough for that."""
-    start, end = scale(span.start), scale(span.end)
-    cuts = sorted([start, *(pin.x for pin in pins if start < pin.x < end), end])
+    cuts = [span.start, *(pin.x for pin in pins if span.start < pin.x < span.end), span.end]
     left, right = max(pairwise(cuts), key=lambda cut: cut[1] - cut[0])
     inset = 5 if any(abs(pin.x - left) < 5 for pin in pins) else 1
     room = right - left - inset - 5
@@ -114,9 +115,9 @@ def _over(span: Stretch, scale: Scale, pins: Sequence[axis.Pin]) -> Placed | Non
     return text.at(left + inset, 0) if fits else None
 
 
-def _near(span: Stretch, scale: Scale, pins: Sequence[axis.Pin], paper: float) -> Placed:
+def _near(span: Stretch, pins: Sequence[axis.Pin], paper: float) -> Placed:
     """The name by a short span's start or end, or by a mark, where it crosses the fewest marks."""
-    start, end = scale(span.start), scale(span.end)
+    start, end = span.start, span.end
 
     def dislike(spot: Placed) -> float:
         box = spot.box
@@ -125,7 +126,7 @@ def _near(span: Stretch, scale: Scale, pins: Sequence[axis.Pin], paper: float) -
         away = max(0.0, box.left - end, start - box.right)
         return 60 * crossed + 100 * outside + 15 * len(spot.label.lines) + 2 * away
 
-    texts = [label(span.says, limit) for limit in (paper, 150, 110, 84)]
+    texts = labels(span.says, (paper, 150, 110, 84))
     rights = [start + 1, start + 5, end + 5, *(pin.x + 6 for pin in pins)]
     lefts = [end - 1, end - 5, start - 5, *(pin.x - 6 for pin in pins)]
     spots = [text.at(x, 0) for text in texts for x in rights] + [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -10,22 +9,25 @@ from macros import formula
 from macros.draw.svg import DrawingError
 
 Values = Mapping[str, float]
+# Sums of a few such values can still be written.
+GREATEST = 1e150
 
 
 def evaluated(text: str | float, values: Values) -> float:
     """The value of a formula or plain number; DrawingError where it has none or is not finite."""
     result = float(text) if isinstance(text, int | float) else _evaluate(text, values)
-    if not math.isfinite(result):
+    if not abs(result) < GREATEST:
         raise DrawingError(f"a drawing's formula must have a finite value: {text}")
     return result
 
 
 def sampled(text: str | float, values: Values, xs: list[float]) -> list[tuple[float, float]]:
     """The formula at each x, without those at which it has no finite value."""
-    pairs = []
+    pairs, scope = [], dict(values)
     for x in xs:
+        scope["x"] = x
         try:
-            pairs.append((x, evaluated(text, {**values, "x": x})))
+            pairs.append((x, evaluated(text, scope)))
         except DrawingError:
             continue
     if len(pairs) < 2:

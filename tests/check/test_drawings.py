@@ -24,9 +24,17 @@ BARS = """\
 
 BROKEN = [
     (
-        "a line that never enters its axes, seen when it is drawn", "case.yml",
+        "a line that never enters its axes", "case.yml",
         "unit: $}\n    lines", "unit: $, low: 90_000, high: 95_000}\n    lines",
-        ["case.yml:38:5: drawings[0]: a line must pass through the range of the y axis: expected cost"],
+        [
+            "case.yml:44:19: drawings[0].lines[0].formula must pass through the range of the y axis, "
+            "but runs from 4.85702 to 65.7205"
+        ],
+    ),
+    (
+        "a log axis under which every line lies, seen when it is drawn", "case.yml",
+        "unit: $}\n    lines:\n      - {formula: loaf_cost * x", "unit: $, scale: log}\n    lines:\n      - {formula: 0 - 99",
+        ["case.yml:38:5: drawings[0]: a log axis must have lines above zero: cost-by-extra"],
     ),
     (
         "a budget with a negative part", "case.yml", TIMELINE, BUDGET,

@@ -87,6 +87,36 @@ def test_a_line_that_leaves_the_y_axis_is_cut_at_its_edge():
     assert (points[-1][0] - start) / (end - start) == pytest.approx(0.5, abs=0.005)
 
 
+@pytest.mark.parametrize(
+    ("formula", "y", "ends"),
+    [
+        ("40 + x", {"low": 0, "high": 30}, ["0", "80"]),
+        ("x - 15", {"low": 0, "high": 30}, ["\u221210", "30"]),
+        ("x - 40", {"low": 0, "high": 30}, ["\u221260", "20"]),
+        ("3 + x / 9", {"low": 10, "high": 90, "scale": "log"}, ["2", "50"]),
+    ],
+)
+def test_a_line_wholly_beyond_the_y_axis_draws_it_out(formula, y, ends):
+    picture = pictures(draw(line(formula, y=y), {}))["wide"]
+    left = float(picture.all("line", "d-control")[0].attrib["x1"])
+    levels = [word for word in picture.words if word.box.right < left and "d-text--3" in word.classes]
+    assert [levels[0].text, levels[-1].text.removesuffix("\u00a0people")] == ends
+
+
+def test_a_mark_beyond_the_axis_is_told_under_it_and_not_drawn():
+    marks = [mark(11, "out"), mark(-1, "before"), mark(5, "within")]
+    for picture in pictures(draw(line("x", marks=marks), {})).values():
+        assert len(picture.all("line", "d-suppose")) == 1
+        title, told, value = (picture.word(text) for text in ("x", "out (right of the axis)", "11\u00a0days"))
+        assert title.box.bottom < told.box.top
+        assert value.box.bottom == told.box.bottom
+        assert picture.word("before (left of the axis)")
+
+
+def test_a_constant_line_on_a_log_axis_has_room():
+    assert pictures(draw(line("10", y={"scale": "log"}), {}))["wide"].paths("d-curve d-curve--1")
+
+
 def test_points_without_a_finite_value_are_left_out():
     picture = pictures(draw(line("1 / (x - 0)"), {}))["wide"]
     assert len(picture.paths("d-curve d-curve--1")[0]) == 119
@@ -99,13 +129,15 @@ def test_a_curve_of_equal_height_still_has_an_axis():
 @pytest.mark.parametrize(
     ("sample", "message"),
     [
-        (line("x", marks=[mark(11, "out")]), "a mark must lie within the axis, 0 to 10: 11"),
         (line("x", high=0.0), "an axis must run from a number to a greater one: 0 to 0"),
         (line("x", scale="log"), "a log axis must start above zero: 0"),
         (line("x", low=None), "a curve's x axis must have low and high: sample"),
         (line("x - 20", y={"scale": "log"}), "a log axis must have lines above zero: sample"),
         (line("log(x - 20)"), "a line must have finite values over the x axis: log(x - 20)"),
-        (line("x", y={"low": 20, "high": 30}), "a line must pass through the range of the y axis: the line"),
+        (
+            line("1e9 * (x - 4.98)", y={"low": 2, "high": 3}),
+            "a line must pass through the range of the y axis: the line",
+        ),
     ],
 )
 def test_what_cannot_be_drawn_is_refused(sample, message):
