@@ -79,5 +79,9 @@ def define_env(env) -> None:
         return guide.role_matrix(root())
 
     @env.macro
+    def read_as(*roles: str) -> str:
+        return guide.read_as(*roles, root=root())
+
+    @env.macro
     def role_cases(role: str) -> str:
         return guide.role_cases(role, root())

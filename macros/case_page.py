@@ -13,6 +13,7 @@ from macros import figures
 from macros.asper import PHASES
 from macros.draw import draw
 from macros.flips import Turning, flips_of
+from macros.lens import weights
 from macros.load import Collection, LoadedCase
 from macros.model import Case, Flip, Turn, WhatIf
 from macros.onward import onward
@@ -43,6 +44,7 @@ def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
         vocabulary=collection.vocabulary,
         roles=collection.roles.roles,
         references=[collection.references[key] for key in loaded.case.references],
+        weights=weights(collection.roles.roles),
         pitfall_slug=pitfall_slug,
         onward=onward(slug, cases, collection.vocabulary),
         flips=list(flips.values()),

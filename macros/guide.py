@@ -71,6 +71,11 @@ class Guide:
         cases = [self._row(slug, root) for slug in start]
         return render("role_cases", cases=cases)
 
+    def read_as(self, *roles: str, root: str) -> Markup:
+        """A way to the cases of each of the roles, or of all, with its lens on."""
+        chosen = {id: role for id, role in self.roles.roles.items() if id in roles or not roles}
+        return render("read_as", roles=chosen, root=root)
+
     def case_link(self, slug: str, words: str, root: str) -> Markup:
         """A case's title as a link, or the words where the collection lacks the case."""
         loaded = self.collection.cases.get(slug)

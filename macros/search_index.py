@@ -27,7 +27,7 @@ Synonyms = Mapping[str, Sequence[str]]
 BODY = "#content"
 # What stands in a page without being what the page says.
 IGNORED = (
-    "nav", ".eyebrow", ".actions", ".onward", ".marker", ".minutes", ".prompt__note", ".term__tip",
+    "nav", ".as-role", ".weighs", ".reading", ".eyebrow", ".actions", ".onward", ".marker", ".minutes", ".prompt__note", ".term__tip",
     ".note-ref", "sup", "button:not(.term)",
 )  # fmt: skip
 # Search uses Pagefind's index and its code without a worker; its ready-made interfaces stay out of the site.

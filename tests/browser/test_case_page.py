@@ -79,7 +79,7 @@ def test_print_holds_every_answer_hint_and_rubric_statement(browser, site, site_
         page.emulate_media(media="print")
         hidden = page.evaluate(
             "[...document.querySelectorAll('.case :is(p, li, td, dd, dt, pre, h2, h3)')]"
-            ".filter(e => !e.closest('.actions, [popover], .criterion__skill') && e.textContent.trim()"
+            ".filter(e => !e.closest('.actions, [popover], .criterion__skill, .as-role') && e.textContent.trim()"
             " && !e.checkVisibility({contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true}))"
             ".map(e => e.textContent.trim().slice(0, 60))"
         )

@@ -1,5 +1,7 @@
 // The index of cases: a sentence of selects narrows the list, and the address keeps the choice.
 
+import { setInAddress } from "./reading/query.js";
+
 /** Whether a row fits: each chosen value is one of the row's own, and the case is no longer than the minutes chosen. */
 export function fits(row, chosen) {
   return Object.entries(chosen).every(([name, value]) => {
@@ -28,8 +30,8 @@ function start(form) {
   }
 
   function keep() {
-    const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-    history.replaceState(null, "", location.pathname + (query.size ? `?${query}` : "") + location.hash);
+    const chosen = new FormData(form);
+    for (const { name } of form.elements) if (name) setInAddress(name, chosen.get(name) ?? "");
   }
 
   // A value in the address that no option has leaves its select at "any".

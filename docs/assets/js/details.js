@@ -1,7 +1,8 @@
-// Disclosures: the page opens what a link points into, prints everything, and offers to open all steps at once.
+// Disclosures: the page opens what a link points into, and prints everything.
 
-/** Opens every closed <details> around an element, and the one whose summary holds it. */
+/** Opens every closed <details> around an element, and the one whose summary holds it; what hides it hears "reveal". */
 export function reveal(element) {
+  element?.parentElement.closest("[hidden]")?.dispatchEvent(new Event("reveal"));
   for (let box = element?.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
 }
 
@@ -12,7 +13,7 @@ function followAddress() {
   const element = target();
   if (!element?.closest("details")) return;
   reveal(element);
-  element.scrollIntoView();
+  (element.hidden ? element.closest("details") : element).scrollIntoView();
 }
 
 function printEverything() {
@@ -26,20 +27,6 @@ function printEverything() {
   });
 }
 
-function offerToOpenAll(steps, place) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "quiet" });
-  const label = () => {
-    button.textContent = steps.every((step) => step.open) ? "Close all steps" : "Open all steps";
-  };
-  button.addEventListener("click", () => {
-    const open = !steps.every((step) => step.open);
-    for (const step of steps) step.open = open;
-  });
-  for (const step of steps) step.addEventListener("toggle", label);
-  label();
-  place.append(" ", button);
-}
-
 // A click on a link to the present address changes no hash, yet what it points to may have been closed since.
 document.addEventListener("click", (event) => {
   if (event.target.closest("a[href^='#']")?.hash === location.hash) followAddress();
@@ -47,7 +34,3 @@ document.addEventListener("click", (event) => {
 addEventListener("hashchange", followAddress);
 followAddress();
 printEverything();
-
-const steps = [...document.querySelectorAll(".case > .step")];
-const place = document.querySelector(".case > .actions");
-if (steps.length && place) offerToOpenAll(steps, place);

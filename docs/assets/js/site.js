@@ -7,5 +7,6 @@ import "./tables.js";
 import "./case-index.js";
 import "./search.js";
 import "./practise.js";
+import "./reading.js";
 import "./history.js";
 import "./pack.js";
