@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,8 +11,7 @@ from pathlib import Path
 import click
 
 from macros import ROOT
-from macros.check import check_collection
-from macros.load import load_collection
+from macros.commands import check, new
 from macros.practice_data import write_practice_data
 from macros.schema import write_schema
 
@@ -19,18 +19,11 @@ from macros.schema import write_schema
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     options = _parser().parse_args(arguments)
-    return options.run(options)
-
-
-def check(options: argparse.Namespace) -> int:
-    """Print every problem of the named cases, or of all, and a count; 1 if there is any."""
-    folders = [Path(folder) for folder in options.folders] or None
-    collection, problems = load_collection(ROOT if options.root is None else options.root, folders)
-    problems = sorted({*problems, *check_collection(collection)})
-    for problem in problems:
-        print(problem)
-    print(_count(len(problems), len(collection.drafts)))
-    return 1 if problems else 0
+    try:
+        return options.run(options)
+    except BrokenPipeError:  # whoever reads has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 def schema(options: argparse.Namespace) -> int:
@@ -72,12 +65,6 @@ def _told(work: Callable[[], None]) -> int:
     return 0
 
 
-def _count(problems: int, cases: int) -> str:
-    found = "no problem" if not problems else "1 problem" if problems == 1 else f"{problems} problems"
-    looked_at = "1 case" if cases == 1 else f"{cases} cases"
-    return f"{found} in {looked_at}" if problems else f"{looked_at}, {found}"
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description="The guide's own commands.")
     parser.add_argument(
@@ -85,9 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    command = commands.add_parser("check", help="check the named case folders, wherever they lie, or all")
-    command.add_argument("folders", nargs="*", metavar="FOLDER")
-    command.set_defaults(run=check)
+    for module in (new, check):
+        name = module.__name__.rpartition(".")[2]
+        module.add_options(commands.add_parser(name, help=module.__doc__.partition(": ")[2].strip(" .\n")))
 
     command = commands.add_parser("schema", help="write cases/case.schema.json anew")
     command.set_defaults(run=schema)

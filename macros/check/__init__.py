@@ -29,6 +29,7 @@ from macros.check import (
     rubric,
     shared_lists,
     sources,
+    unwritten,
 )
 from macros.check.subject import Subject
 from macros.load import Collection, Draft, Shared
@@ -36,14 +37,14 @@ from macros.source import MOST_PROBLEMS, Problem
 
 SubjectRule = Callable[[Subject], Iterator[Problem]]
 
-FOLDER_RULES: tuple[SubjectRule, ...] = (folder.slug_form, folder.stub, folder.known_files)
+FOLDER_RULES: tuple[SubjectRule, ...] = (folder.slug_form, folder.slug_twin, folder.stub, folder.known_files)
 WORD_RULES: tuple[SubjectRule, ...] = (
     plain.html, plain.entities, plain.attributes, plain.dialects, plain.plain_strings,
     lengths.depths, lengths.amounts, mathematics.formulas,
     mathematics.dollars, code.fences, numbers.form, sources.form,
     links.form, links.safe, links.honest, links.defined,
     links.images, footnotes.notes, footnotes.nested,
-    headings.order, headings.in_answer_only, anchors.targets, code.shown,
+    headings.order, headings.in_answer_only, anchors.targets, code.shown, unwritten.parts,
 )  # fmt: skip
 CASE_RULES: tuple[SubjectRule, ...] = (
     lists.closed, lists.once, lists.dates, lists.related, rubric.phases, rubric.lenses,

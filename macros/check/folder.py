@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from macros import slugs
 from macros.check.subject import Subject
 from macros.source import Problem
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-LONGEST_SLUG = 60
-# Each would hide a page or a file of the site, or is a name that Windows keeps for a device.
-RESERVED = {
-    "index", "assets", "search", "tags", "con", "prn", "aux", "nul",
-    *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
-}  # fmt: skip
 FILES = {"case.yml", "answer.md", "execute.py"}
 STUB = "{{ case() }}\n"
 
@@ -22,11 +15,16 @@ STUB = "{{ case() }}\n"
 def slug_form(subject: Subject) -> Iterator[Problem]:
     """A case's folder must be lower-case words and digits joined by hyphens, and no reserved word."""
     draft = subject.draft
-    if not SLUG.fullmatch(draft.slug) or len(draft.slug) > LONGEST_SLUG:
-        message = f"a case's folder must be lower-case words and digits joined by hyphens: {draft.slug!r}"
+    if wanted := slugs.form_fault(draft.slug):
+        yield Problem(draft.shown, 1, 1, f"a case's folder must {wanted}")
+
+
+def slug_twin(subject: Subject) -> Iterator[Problem]:
+    """A case's folder must not have a name that one could take for another case's."""
+    draft = subject.draft
+    if not slugs.form_fault(draft.slug) and (other := slugs.twin(draft.slug, subject.shared.slugs)):
+        message = f"a case's folder must not be taken for another's: {draft.slug!r} looks like {other!r}"
         yield Problem(draft.shown, 1, 1, message)
-    elif draft.slug in RESERVED:
-        yield Problem(draft.shown, 1, 1, f"a case's folder must not have a reserved name: {draft.slug!r}")
 
 
 def stub(subject: Subject) -> Iterator[Problem]:
