@@ -80,3 +80,9 @@ def test_a_link_in_a_cases_words_leads_to_the_same_place_from_elsewhere(href, le
 def test_search_finds_a_pitfalls_page_by_its_name(site):
     html = (site / "pitfalls" / "delayed-labels" / "index.html").read_text("utf-8")
     assert "<h1>Delayed labels</h1>" in html and "<title>Delayed labels - " in html
+
+
+def test_a_pitfalls_page_stands_in_the_guide(site):
+    html = (site / "pitfalls" / "delayed-labels" / "index.html").read_text("utf-8")
+    assert '<a href="../../expect/" aria-current="true">Guide</a>' in html
+    assert '<a href="../" aria-current="true">Pitfalls</a>' in html

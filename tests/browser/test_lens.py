@@ -82,7 +82,7 @@ def test_every_other_name_in_the_address_stays_as_it_was_written(page, site_url,
 
 def test_a_case_that_is_not_for_the_role_says_so(page, site_url):
     page.goto(site_url + "cases/churn-offer/?lens=mlr")
-    assert "not written for this role" in page.locator(".as-role:visible").inner_text()
+    assert "not for this role" in page.locator(".as-role:visible").inner_text()
     assert set(marked(page)) == {"maths", "ml"}
 
 

@@ -19,6 +19,6 @@ export function offerOnIndex(index, role, kept) {
     note.remove();
   }, "quiet");
   const note = h("p.read-as", {}, `You read the cases as ${title}: each opens with that lens. `, off);
-  index.before(note);
+  document.querySelector("[data-case-filters]")?.after(note);
   carryLens(links, role);
 }
