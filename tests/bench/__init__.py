@@ -1,0 +1,1 @@
+"""The benchmark: `make bench`. What building, reading and searching cost as the collection grows."""
