@@ -47,7 +47,7 @@ def define_env(env) -> None:
 
     for macro in (
         guide.clock, guide.topic_bank, guide.lifecycle, guide.task_table, guide.radars, guide.skill_table,
-        guide.role_profile, guide.role_presses, guide.glossary, guide.term, guide.cite, guide.sources,
+        guide.role_profile, guide.role_presses, guide.glossary, guide.term,
     ):  # fmt: skip
         env.macro(macro, macro.__name__)
 
@@ -65,6 +65,18 @@ def define_env(env) -> None:
     @env.macro
     def pitfall_list(step: str) -> str:
         return guide.pitfall_list(step, root())
+
+    @env.macro
+    def cite(key: str) -> str:
+        return guide.cite(key, source_path())
+
+    @env.macro
+    def sources() -> str:
+        return guide.sources(source_path())
+
+    @env.macro
+    def bibliography() -> str:
+        return guide.bibliography(root())
 
     @env.macro
     def case_index() -> str:

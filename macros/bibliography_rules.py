@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterator, Mapping
 
@@ -21,12 +22,13 @@ KINDS = {
 FIELDS = {
     "title", "author", "organization", "institution", "year", "doi", "eprint", "archiveprefix", "primaryclass",
     "url", "journal", "booktitle", "howpublished", "publisher", "series", "edition", "editor", "volume", "number",
-    "pages", "month", "school", "address", "type", "isbn", "issn",
+    "pages", "month", "school", "address", "type", "isbn", "issn", "urldate",
 }  # fmt: skip
 KEY = re.compile(r"[A-Za-z0-9_:-]+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s\"\\{}]+")
 EPRINT = re.compile(r"\d{4}\.\d{4,5}(v\d+)?|[a-z-]+(\.[A-Z]{2})?/\d{7}(v\d+)?")
 URL = re.compile(r"https://[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Where a record was seen and what it lacks belongs in a research log, not before readers.
 _KEPT_OUT = ("note", "verified")
 _LONGEST_FIELD = 1_000
@@ -60,6 +62,7 @@ def entry_problems(path: str, entry: Entry, plain: Callable[[str], str]) -> Iter
         if not any(name in values and plain(values[name]) for name in choices):
             yield refuse(f"have {' or '.join(choices)}")
     yield from _address_problems(values, refuse)
+    yield from _date_problems(values.get("urldate"), refuse)
     if "author" in values:
         yield from _author_problems(values["author"], refuse)
 
@@ -119,3 +122,22 @@ def _address_problems(values: Mapping[str, str], refuse: Refuse) -> Iterator[Pro
         yield refuse(f"be an https address: {values['url']!r}", "url")
     if "year" in values and not re.fullmatch(r"(19|20)[0-9]{2}", values["year"]):
         yield refuse(f"be a year of four digits: {values['year']!r}", "year")
+
+
+def _date_problems(urldate: str | None, refuse: Refuse) -> Iterator[Problem]:
+    if urldate is None:
+        yield refuse("have urldate, the date on which somebody last opened it")
+        return
+    checked = day(urldate)
+    if checked is None:
+        yield refuse(f"be a date like 2026-11-23: {urldate!r}", "urldate")
+    elif checked > datetime.date.today():
+        yield refuse(f"not be in the future: {urldate}", "urldate")
+
+
+def day(text: str) -> datetime.date | None:
+    """A date written as 2026-11-23, or None."""
+    try:
+        return datetime.date.fromisoformat(text) if DATE.fullmatch(text) else None
+    except ValueError:
+        return None

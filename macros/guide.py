@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+from collections import defaultdict
 
 from markupsafe import Markup, escape
 
 from macros import draw
 from macros.asper import MINUTES, PHASES
-from macros.bibliography import Reference
 from macros.case_page import prompt_of
 from macros.load import Collection
 from macros.onward import in_order
 from macros.pitfalls import pitfalls
+from macros.render.citations import Citations
 from macros.render.page import tooltip
 from macros.templating import render
 
@@ -24,6 +25,7 @@ class Guide:
         self.collection = collection
         self.roles = collection.roles
         self.vocabulary = collection.vocabulary
+        self.citations: defaultdict[str, Citations] = defaultdict(Citations)
 
     def clock(self) -> Markup:
         """The five steps, with minutes to scale."""
@@ -127,17 +129,25 @@ class Guide:
         """A term with its tooltip."""
         return Markup(tooltip(term, self.collection.glossary.terms[term].means, words or term))
 
-    def reference(self, key: str) -> Reference:
-        return self.collection.references[key]
+    def cite(self, key: str, page: str) -> Markup:
+        """A short citation that links to the list of sources on the page of that path."""
+        return self.citations[page].cite(self.collection.references[key])
 
-    def cite(self, key: str) -> Markup:
-        """A short citation that links to the work."""
-        reference = self.reference(key)
-        return Markup('<a class="cite" href="{}">{}</a>').format(reference.url, reference.short)
+    def sources(self, page: str) -> Markup:
+        """What the page has cited, in that order, with links back to each place; so it comes last on the page."""
+        return render("sources", cited=self.citations[page].cited())
 
-    def sources(self, *keys: str) -> Markup:
-        """Full references."""
-        return render("sources", references=[self.reference(key) for key in keys])
+    def bibliography(self, root: str) -> Markup:
+        """Every source by author, with the day on which it was last checked and the cases that cite it."""
+        references = sorted(self.collection.references.values(), key=lambda each: each.short.casefold())
+        return render("bibliography", entries=[(each, self._citing(each.key, root)) for each in references])
+
+    def _citing(self, key: str, root: str) -> list[dict[str, str]]:
+        return [
+            {"url": posixpath.join(root, "cases", slug, "#source-" + key), "title": loaded.case.title}
+            for slug, loaded in self.collection.cases.items()
+            if key in loaded.case.references
+        ]
 
     def pitfall_list(self, step: str, root: str) -> Markup:
         """The pitfalls that one step catches, each with the cases in which it bites."""

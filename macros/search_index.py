@@ -27,8 +27,8 @@ Synonyms = Mapping[str, Sequence[str]]
 BODY = "#content"
 # What stands in a page without being what the page says.
 IGNORED = (
-    "nav", ".as-role", ".weighs", ".reading", ".eyebrow", ".actions", ".onward", ".marker", ".minutes", ".prompt__note", ".term__tip",
-    ".note-ref", "sup", "button:not(.term)",
+    "nav", ".as-role", ".weighs", ".reading", ".eyebrow", ".actions", ".onward", ".marker", ".minutes", ".prompt__note", ".tip",
+    ".note-ref", ".note__number", ".source__back", "sup", "button:not(.term)",
 )  # fmt: skip
 # Search uses Pagefind's index and its code without a worker; its ready-made interfaces stay out of the site.
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")

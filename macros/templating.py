@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -23,7 +24,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    env.filters |= {"show": quantity.show, "show_full": quantity.show_full, "fine": _fine}
+    env.filters |= {"show": quantity.show, "show_full": quantity.show_full, "fine": _fine, "in_words": in_words}
     return env
 
 
@@ -40,6 +41,11 @@ def render(template: str, **values: object) -> Markup:
 def _fine(text: str) -> str:
     """Plain text as it is set: curly apostrophes, and no line that ends between a number and its per cent sign."""
     return text.replace("'", "\u2019").replace(" %", "\u00a0%")
+
+
+def in_words(date: datetime.date) -> str:
+    """A date as people write it: 23 November 2026."""
+    return f"{date.day} {date:%B %Y}"
 
 
 def _tight(html: str) -> str:

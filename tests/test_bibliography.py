@@ -1,7 +1,10 @@
 """References from BibTeX."""
 
+import datetime
+
 import pytest
-from macros.bibliography import Reference, plain, read_bibliography
+from macros.bibliography import Reference, read_bibliography
+from macros.bibtex import plain
 from macros.source import Source
 
 ENTRY = """\
@@ -9,7 +12,8 @@ ENTRY = """\
   title = {A Title},
   author = {Doe, Jane},
   year = {2020},
-  doi = {10.1000/182}
+  doi = {10.1000/182},
+  urldate = {2024-02-29}
 }
 """
 
@@ -37,8 +41,9 @@ def test_a_reference_has_all_that_a_page_shows():
         authors="Jane Doe",
         year="2020",
         venue="Journal of ML 3(4), 5\u20139",
-        url="https://doi.org/10.1000/182",
         short="Doe 2020",
+        addresses=(("doi:10.1000/182", "https://doi.org/10.1000/182"),),
+        checked=datetime.date(2024, 2, 29),
     )
 
 
@@ -72,19 +77,21 @@ def test_an_organisation_stands_in_for_authors():
     assert (one(entry).short, one(entry).authors) == ("Netflix 2020", "Netflix")
 
 
+ARXIV = ("arXiv:1711.07128", "https://arxiv.org/abs/1711.07128")
+
+
 @pytest.mark.parametrize(
-    "field, url",
+    "field, addresses",
     [
-        ("eprint = {1711.07128}", "https://arxiv.org/abs/1711.07128"),
-        ("eprint = {cs/0112017}", "https://arxiv.org/abs/cs/0112017"),
-        ("url = {https://example.org/a_b%20c?d=1#e}", "https://example.org/a_b%20c?d=1#e"),
-        ("url = {https://example.org},\n  eprint = {1711.07128}", "https://arxiv.org/abs/1711.07128"),
+        ("eprint = {1711.07128}", (ARXIV,)),
+        ("eprint = {cs/0112017}", (("arXiv:cs/0112017", "https://arxiv.org/abs/cs/0112017"),)),
+        ("url = {https://www.example.org/a_b%20c?d=1#e}", (("example.org", "https://www.example.org/a_b%20c?d=1#e"),)),
         ("url = {https://example.org},\n  eprint = {1711.07128},\n  doi = {10.1000/2}",
-         "https://doi.org/10.1000/2"),
+         (("doi:10.1000/2", "https://doi.org/10.1000/2"), ARXIV, ("example.org", "https://example.org"))),
     ],
 )  # fmt: skip
-def test_the_most_lasting_address_is_linked(field, url):
-    assert one(ENTRY.replace("doi = {10.1000/182}", field)).url == url
+def test_every_address_is_given_the_most_lasting_first(field, addresses):
+    assert one(ENTRY.replace("doi = {10.1000/182}", field)).addresses == addresses
 
 
 @pytest.mark.parametrize(
@@ -111,7 +118,7 @@ def test_latex_becomes_plain_text(latex, text):
          ["b.bib:1:1: key2020word must have author or organization or institution"]),
         ("  year = {2020},\n", "", ["b.bib:1:1: key2020word must have year"]),
         ("2020}", "MMXX}", ["b.bib:4:1: key2020word.year must be a year of four digits: 'MMXX'"]),
-        ("  doi = {10.1000/182}\n", "", ["b.bib:1:1: key2020word must have doi or eprint or url"]),
+        ("  doi = {10.1000/182},\n", "", ["b.bib:1:1: key2020word must have doi or eprint or url"]),
         ("{10.1000/182}", "{https://doi.org/10.1000/182}",
          ["b.bib:5:1: key2020word.doi must be a bare DOI such as 10.1000/182: 'https://doi.org/10.1000/182'"]),
         ("doi = {10.1000/182}", "eprint = {arXiv:1711.07128}",
@@ -123,6 +130,11 @@ def test_latex_becomes_plain_text(latex, text):
         ("  year", "  note = {seen},\n  verified = {full},\n  year",
          ["b.bib:4:1: key2020word.note must not be given",
           "b.bib:5:1: key2020word.verified must not be given"]),
+        (",\n  urldate = {2024-02-29}", "",
+         ["b.bib:1:1: key2020word must have urldate, the date on which somebody last opened it"]),
+        ("{2024-02-29}", "{2023-02-29}", ["b.bib:6:1: key2020word.urldate must be a date like 2026-11-23: '2023-02-29'"]),
+        ("{2024-02-29}", "{20240229}", ["b.bib:6:1: key2020word.urldate must be a date like 2026-11-23: '20240229'"]),
+        ("{2024-02-29}", "{9999-01-01}", ["b.bib:6:1: key2020word.urldate must not be in the future: 9999-01-01"]),
         ("  year", "  year = {2019},\n  year", ["b.bib:1:1: a field must occur once in an entry: year"]),
         ("{A Title}", "{A <b>Title</b>}",
          ["b.bib:2:1: key2020word.title must hold no HTML, Markdown or template: '<b>'"]),
@@ -150,12 +162,12 @@ def test_an_entry_that_is_not_complete_is_refused(find, replace, problems):
 def test_a_key_must_occur_once():
     references, problems = read(ENTRY + ENTRY)
     assert list(references) == ["key2020word"]
-    assert problems == ["b.bib:7:1: a key must occur once: 'key2020word'"]
+    assert problems == ["b.bib:8:1: a key must occur once: 'key2020word'"]
 
 
 def test_keys_must_differ_in_more_than_capitals():
     assert read(ENTRY + ENTRY.replace("key2020word", "Key2020Word"))[1] == [
-        "b.bib:7:1: Key2020Word must differ from 'key2020word' in more than capitals"
+        "b.bib:8:1: Key2020Word must differ from 'key2020word' in more than capitals"
     ]
 
 

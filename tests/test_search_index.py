@@ -14,7 +14,7 @@ from macros.search_index import filters_of, name_of, other_names, prepared, word
 PAGE = """<!doctype html><html lang="en"><head><title>{title} - Guide</title></head><body>
 <nav>Navigation</nav><article id="content">
 <p class="eyebrow"><span data-pagefind-filter="domain">{domain}</span></p><h1>{title}</h1>
-<p>{text} <button class="term">Term</button> <span class="term__tip">A tip.</span> <button>Press</button></p>
+<p>{text} <button class="term">Term</button> <span class="tip">A tip.</span> <button>Press</button></p>
 <details><summary><h2 id="ask">Ask</h2></summary><h3 id="facts">Facts</h3><p>{answer}</p></details>
 <dl><dt>Weak</dt><dd>One.</dd></dl></article><footer>Footer</footer></body></html>"""
 SYNONYMS = {"wake word": ["KWS", "keyword spotting"], "recommender": ["recsys"]}

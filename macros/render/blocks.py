@@ -58,7 +58,7 @@ class PlaceNotes(Treeprocessor):
         aside = etree.Element("aside", {"class": "note", "id": f"note-{number}", "role": "note"})
         self.notes.parser.parseChunk(aside, self.notes.footnotes[key])
         first = aside[0] if len(aside) else etree.SubElement(aside, "p")
-        label = etree.Element("span", {"class": "note__number"})
+        label = etree.Element("a", {"class": "note__number", "href": f"#note-ref-{number}", "title": "Back to the text"})
         label.text, label.tail, first.text = str(number), " " + (first.text or ""), None
         first.insert(0, label)
         return aside

@@ -42,8 +42,7 @@ def citation(page, m: re.Match[str]) -> str:
 
 def _cite(page, part: str) -> str:
     key, _, place = part[1:].partition(",")
-    words = page.reference(key).short + (f", {place.strip()}" if place.strip() else "")
-    return f'<a class="cite" href="#source-{escape(key)}">{escape(words)}</a>'
+    return str(page.citations.cite(page.reference(key), place.strip()))
 
 
 def unbroken(page, m: re.Match[str]) -> str:

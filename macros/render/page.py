@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from macros import quantity
 from macros.render import prose
+from macros.render.citations import Citations
 from macros.render.terms import Terms
 
 _STEP = re.compile(r"<h2>(.*?)</h2>", re.DOTALL)
@@ -29,6 +30,7 @@ class Page:
         self.values, self.units, self.references = values, units, references
         self._drawing, self._code = drawing, code
         self.terms, self.seen_terms = terms, set()
+        self.citations = Citations()
         self.notes: dict[str, int] = {}
         self._note_count = 0
         self.fragments: list[str] = []
@@ -57,7 +59,7 @@ class Page:
     def turned(self, values: Mapping[str, float]) -> Page:
         """The same page with other values, for a what-if."""
         page = Page(values, self.units, self.references, self._drawing, self._code, self.terms)
-        page.seen_terms = self.seen_terms
+        page.seen_terms, page.citations = self.seen_terms, self.citations
         return page
 
     # What the Markdown extensions ask for.
@@ -93,5 +95,5 @@ def tooltip(term: str, means: str, words: str) -> str:
     name = "term-" + re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")
     return (
         f'<button type="button" class="term" popovertarget="{name}">{escape(words)}</button>'
-        f'<span class="term__tip" id="{name}" popover>{escape(means)}</span>'
+        f'<span class="tip" id="{name}" popover>{escape(means)}</span>'
     )

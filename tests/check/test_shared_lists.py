@@ -52,7 +52,7 @@ ROWS = [
     ),
     (
         "an entry without a year", "references.bib", "  year = {2020},\n", "",
-        "cases/references.bib:11:1: unused2020paper must have year",
+        "cases/references.bib:12:1: unused2020paper must have year",
     ),
 ]  # fmt: skip
 

@@ -21,7 +21,7 @@ def page():
     return Page(
         values={"threshold": 0.048, "alerts": 12660.0},
         units={"threshold": "share", "alerts": "alerts/day"},
-        references={"elkan2001": SimpleNamespace(short="Elkan 2001")},
+        references={"elkan2001": SimpleNamespace(key="elkan2001", short="Elkan 2001")},
         drawing=lambda name, caption: f'<figure id="drawing-{name}"><figcaption>{caption}</figcaption></figure>',
         code=lambda name, caption: f'<figure id="code-{name}"><figcaption>{caption}</figcaption></figure>',
         terms=Terms(GLOSSARY),
@@ -40,14 +40,20 @@ def test_a_number_named_in_code_stays_as_it_is(page):
 
 def test_a_citation_leads_to_its_source_with_the_place_in_it(page):
     assert page.inline("So says [@elkan2001, p. 3].") == (
-        'So says <a class="cite" href="#source-elkan2001">Elkan 2001, p. 3</a>.'
+        'So says <a class="cite" id="cite-elkan2001-1" href="#source-elkan2001">Elkan 2001, p. 3</a>.'
     )
+
+
+def test_each_place_that_cites_a_source_can_be_led_back_to_also_from_a_what_if(page):
+    page.block("One [@elkan2001], two [@elkan2001].")
+    assert 'id="cite-elkan2001-3"' in page.turned({}).inline("Three [@elkan2001].")
+    assert page.citations.places(page.reference("elkan2001")) == [f"cite-elkan2001-{n}" for n in (1, 2, 3)]
 
 
 def test_a_side_note_stands_after_the_paragraph_that_refers_to_it(page):
     html = page.block("First.[^a]\n\nSecond.\n\n[^a]: A note of {= alerts =}.")
     assert html.index("First.") < html.index('<aside class="note" id="note-1"') < html.index("Second.")
-    assert '<a href="#note-1">1</a>' in html
+    assert '<a href="#note-1">1</a>' in html and 'href="#note-ref-1"' in html
     assert "12,660</data>." in html
 
 

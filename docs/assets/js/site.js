@@ -3,6 +3,7 @@
 import "./details.js";
 import "./spine.js";
 import "./terms.js";
+import "./notes.js";
 import "./tables.js";
 import "./case-index.js";
 import "./search.js";
