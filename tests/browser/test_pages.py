@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 KINDS = [
-    "", "expect/", "framework/", "tips/", "lifecycle/", "roles/", "roles/mle/", "resources/", "cases/",
+    "", "expect/", "framework/", "tips/", "lifecycle/", "roles/", "roles/mle/", "resources/", "sources/", "cases/",
     "cases/card-fraud/", "cases/meal-eta/", "pitfalls/", "pitfalls/delayed-labels/", "glossary/", "about/", "practice/", "contribute/", "404.html",
 ]  # fmt: skip
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
