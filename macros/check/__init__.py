@@ -18,6 +18,7 @@ from macros.check import (
     flips,
     folder,
     footnotes,
+    guide_pages,
     headings,
     lengths,
     links,
@@ -63,6 +64,7 @@ def check_collection(collection: Collection) -> list[Problem]:
     found = {problem for draft in collection.drafts for problem in check_case(draft, collection.shared)}
     if collection.is_whole:
         found.update(shared_lists.problems(collection.shared))
+        found.update(guide_pages.formulas(collection.root))
     return sorted(found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.check.subject import Subject
-from macros.prose import NUMBER
+from macros.prose import NUMBER, Prose
 from macros.render.mathematics import BadFormula, mathml
 from macros.source import Problem
 
@@ -23,22 +23,27 @@ def formulas(subject: Subject) -> Iterator[Problem]:
         for match in _UNCLOSED.finditer(prose.words):
             closing = r"\)" if match[0] == r"\(" else r"\]"
             yield prose.problem(match.start(), f"mathematics must be closed with {closing}: {match[0]!r}")
-        for formula in prose.formulas:
-            if NUMBER.search(formula.latex):
-                yield prose.problem(
-                    formula.index, f"mathematics must hold no {{= name =}}: {formula.latex.strip()!r}"
-                )
-                continue
-            if tag := _TAG.search(formula.latex):
-                wanted = rf"mathematics must hold no HTML (write \lt for less than): {tag[0]!r}"
-                yield prose.problem(formula.index + tag.start(), wanted)
-                continue
-            try:
-                mathml(formula.latex, formula.is_display)
-            except BadFormula as error:
-                yield prose.problem(
-                    formula.index, f"mathematics must be LaTeX that the converter knows: {error}"
-                )
+        yield from bad_formulas(prose)
+
+
+def bad_formulas(prose: Prose) -> Iterator[Problem]:
+    """Mathematics must hold no number by name, no HTML, and only what the converter knows."""
+    for formula in prose.formulas:
+        if NUMBER.search(formula.latex):
+            yield prose.problem(
+                formula.index, f"mathematics must hold no {{= name =}}: {formula.latex.strip()!r}"
+            )
+            continue
+        if tag := _TAG.search(formula.latex):
+            wanted = rf"mathematics must hold no HTML (write \lt for less than): {tag[0]!r}"
+            yield prose.problem(formula.index + tag.start(), wanted)
+            continue
+        try:
+            mathml(formula.latex, formula.is_display)
+        except BadFormula as error:
+            yield prose.problem(
+                formula.index, f"mathematics must be LaTeX that the converter knows: {error}"
+            )
 
 
 def dollars(subject: Subject) -> Iterator[Problem]:

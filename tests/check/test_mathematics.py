@@ -46,3 +46,11 @@ BROKEN = [
 
 def test_only_its_own_lines_come_out(broken, lines_of):
     assert lines_of(broken) == broken.problems
+
+
+def test_a_formula_of_the_guide_is_held_to_the_same_with_its_page_line_and_column(project, lines):
+    page = project / "docs/tips.md"
+    page.write_text(page.read_text("utf-8") + "\n- So \\(x = 1\\) and \\( \\nope{x} \\).\n", "utf-8")
+    assert lines() == [
+        'docs/tips.md:7:22: mathematics must be LaTeX that the converter knows: Unknown command "\\nope"'
+    ]
