@@ -14,6 +14,7 @@ from macros.render.page import tooltip
 from macros.templating import render
 
 _HREF = re.compile(r'(?<=href=")(#|\.\./(?!\.\./))')
+_PLACE = re.compile(r' id="cite-[^"]*"')
 
 
 def pitfall_page(collection: Collection, pitfall: Biting) -> Markup:
@@ -36,9 +37,12 @@ def rail(collection: Collection, here: Biting) -> list[tuple[str, str, bool]]:
 
 
 def from_case(html: str, slug: str) -> Markup:
-    """A case's HTML for a page elsewhere, two folders deep: links within the case, or to another, still lead there."""
+    """A case's HTML for a page elsewhere, two folders deep: links within the case, or to another, still lead there.
+
+    Its citations are no places to which a list of sources leads back, so they keep no id.
+    """
     to = {"#": f"../../cases/{slug}/#", "../": "../../cases/"}
-    return Markup(_HREF.sub(lambda match: to[match[1]], html))
+    return Markup(_HREF.sub(lambda match: to[match[1]], _PLACE.sub("", html)))
 
 
 def _bites(collection: Collection, slug: str, name: str) -> list[tuple[str, str, Markup]]:
