@@ -4,7 +4,7 @@ from tests.hostile.attack import Attack, entry
 
 
 def paper(title: str = "A Paper", author: str = "Doe, Jane", year: str = "2020", address: str = "doi = {10.1000/182}", key: str = "doe2020", more: str = "") -> str:
-    return f"@article{{{key},\n  title = {{{title}}},\n  author = {{{author}}},\n  year = {{{year}}},\n  {address}{more}\n}}\n"
+    return f"@article{{{key},\n  title = {{{title}}},\n  author = {{{author}}},\n  year = {{{year}}},\n  {address}{more},\n  urldate = {{2026-11-23}}\n}}\n"
 
 
 ATTACKS = [
@@ -27,7 +27,7 @@ ATTACKS = [
     Attack("braces without end", entry(paper(title="{" * 5_000 + "A" + "}" * 5_000))),
     Attack("a macro", entry('@string{doe = "Doe, Jane"}\n')),
     Attack("a macro that doubles", entry("".join(f"@string{{a{n + 1} = a{n} # a{n}}}\n" for n in range(40)))),
-    Attack("a macro in an entry", entry("@article{doe2020,\n  title = doe # {x},\n  author = {Doe, J.},\n  year = 2020,\n  doi = {10.1000/1}\n}\n")),
+    Attack("a macro in an entry", entry("@article{doe2020,\n  title = doe # {x},\n  author = {Doe, J.},\n  year = 2020,\n  doi = {10.1000/1},\n  urldate = {2026-11-23}\n}\n")),
     Attack("a preamble", entry('@preamble{"\\newcommand{\\x}{\\x\\x}"}\n')),
     Attack("a comment that hides an entry", entry("@comment{@article{doe2020, title = {x}}}\n")),
     Attack("a LaTeX command that reads a file", entry(paper(title="\\input{/etc/passwd}"))),
