@@ -79,6 +79,10 @@ def define_env(env) -> None:
         return guide.bibliography(root())
 
     @env.macro
+    def pitfall_links(step: str) -> str:
+        return guide.pitfall_links(step, root())
+
+    @env.macro
     def case_index() -> str:
         return guide.case_index(root(), feed=bool(env.conf["site_url"]))
 

@@ -12,7 +12,7 @@ from macros.asper import MINUTES, PHASES
 from macros.case_page import prompt_of
 from macros.load import Collection
 from macros.onward import in_order
-from macros.pitfalls import pitfalls
+from macros.pitfalls import Biting, pitfalls
 from macros.render.citations import Citations
 from macros.render.page import tooltip
 from macros.templating import render
@@ -149,7 +149,13 @@ class Guide:
             if key in loaded.case.references
         ]
 
+    def pitfall_links(self, step: str, root: str) -> Markup:
+        """The names of the pitfalls that one step catches, in a sentence."""
+        return render("pitfall_links", pitfalls=self._caught(step), root=root)
+
+    def _caught(self, step: str) -> list[Biting]:
+        return [each for each in pitfalls(self.collection) if each.about.step == step]
+
     def pitfall_list(self, step: str, root: str) -> Markup:
         """The pitfalls that one step catches, each with the cases in which it bites."""
-        caught = [each for each in pitfalls(self.collection) if each.about.step == step]
-        return render("pitfall_list", pitfalls=caught, cases=self.collection.cases, root=root)
+        return render("pitfall_list", pitfalls=self._caught(step), cases=self.collection.cases, root=root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from macros.asper import PHASES
@@ -77,9 +78,11 @@ def test_a_link_in_a_cases_words_leads_to_the_same_place_from_elsewhere(href, le
     assert from_case(f'<a class="cite" href="{href}">x</a>', "a-case") == f'<a class="cite" href="{leads_to}">x</a>'
 
 
-def test_search_finds_a_pitfalls_page_by_its_name(site):
-    html = (site / "pitfalls" / "delayed-labels" / "index.html").read_text("utf-8")
-    assert "<h1>Delayed labels</h1>" in html and "<title>Delayed labels - " in html
+def test_each_pitfalls_page_has_its_name_for_title_and_says_what_it_holds(site, collection):
+    for each in pitfalls(collection):
+        html = (site / "pitfalls" / each.slug / "index.html").read_text("utf-8")
+        assert f"<h1>{each.about.label}</h1>" in html and f"<title>{each.about.label} - " in html
+        assert f'name="description" content="{each.description}"' in unescape(html)
 
 
 def test_a_pitfalls_page_stands_in_the_guide(site):

@@ -171,6 +171,18 @@ def test_print_shows_the_lines_and_every_answer_that_still_waits(page, site_url)
     assert page.locator(".own-line form:visible").count() == 0
 
 
+def test_printing_opens_every_step_also_where_one_is_open_at_a_time(page, site_url):
+    keep(page, site_url, **{"read:1:one": "1"})
+    page.goto(site_url + CASE)
+    press(page, "plan")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_timeout(100)
+    assert shown(page) == STEPS
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.wait_for_timeout(100)
+    assert shown(page) == ["plan"]
+
+
 def test_the_choices_are_away_without_a_script_and_in_a_session(browser, page, site_url):
     context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()

@@ -330,6 +330,12 @@ def test_a_short_form_or_synonym_finds_its_case(site_page, query, case):
     site_page.locator(f".hit__title[href$='/cases/{case}/']").wait_for()
 
 
+@pytest.mark.parametrize("query", ["delayed labels", "overload", "automation bias", "base rate neglect"])
+def test_a_pitfalls_name_finds_its_page_first(site_page, query):
+    ask(site_page, query)
+    expect(site_page.locator(".hit__title").first).to_have_attribute("href", re.compile(r"/pitfalls/[a-z-]+/$"))
+
+
 @pytest.mark.parametrize("query", ["threshold", "leakage", "CTR", "uplift"])
 def test_every_example_that_search_offers_finds_something(site_page, query):
     ask(site_page, "")

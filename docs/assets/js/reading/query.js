@@ -2,16 +2,21 @@
  * A query with one name set or taken out, and every other left as it was written.
  * @param {string} search "?a=1&b", or ""
  * @param {string} name
- * @param {string} value a plain word; "" takes the name out
+ * @param {string} value "" takes the name out
  */
 export function withName(search, name, value) {
   const parts = search.replace(/^\?/, "").split("&").filter((part) => part && part.split("=")[0] !== name);
-  if (value) parts.push(`${name}=${value}`);
+  if (value) parts.push(`${name}=${encodeURIComponent(value)}`);
   return parts.length ? `?${parts.join("&")}` : "";
 }
 
-/** Sets one name of the present address, without a new entry in the history. */
+/** Sets one name of the present address, without a new entry in the history; a page opened from a disk may not. */
 export function setInAddress(/** @type {string} */ name, /** @type {string} */ value) {
   const search = withName(location.search, name, value);
-  if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
+  if (search === location.search) return;
+  try {
+    history.replaceState(history.state, "", location.pathname + search + location.hash);
+  } catch {
+    // The choice holds for this page all the same.
+  }
 }
