@@ -92,6 +92,7 @@ function ownLine(/** @type {HTMLDetailsElement} */ step, /** @type {string} */ n
       if (!edits) draw();
     } else if (waits && step.contains(document.activeElement)) {
       place.querySelector("textarea")?.focus({ preventScroll: true });
+      place.scrollIntoView({ block: "nearest" });
     }
   });
   // A link to something within the answer shows the answer.
