@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: help serve site test check lock clean
+.PHONY: help serve site test check links lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -16,7 +16,10 @@ site: $(VENV)/site  ## the strict build with its search index, into site/
 	$(RUN) -m macros site site
 
 check: $(VENV)/site  ## check every case
-	$(RUN) -m macros check
+	@$(RUN) -m macros check $(OPTIONS)
+
+links: $(VENV)/site  ## list the external addresses that are gone
+	@$(RUN) -m macros links
 
 test: $(VENV)/dev  ## every test
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh tests/browser/find-browser.sh

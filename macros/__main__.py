@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from macros import ROOT
-from macros.commands import check, fix, new
+from macros.commands import check, fix, links, new
 from macros.practice_data import write_practice_data
 from macros.schema import write_schema
 
@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    for module in (new, check, fix):
+    for module in (new, check, fix, links):
         name = module.__name__.rpartition(".")[2]
         module.add_options(commands.add_parser(name, help=module.__doc__.partition(": ")[2].strip(" .\n")))
 
