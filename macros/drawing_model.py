@@ -56,11 +56,11 @@ class Mark(Shape):
 class Curve(Base):
     """Lines over a range of x: cost against threshold, precision against base rate, sample size against effect."""
 
-    kind: Literal["curve"]
+    kind: Literal["curve"] = Field(description="curve: lines over a range of x.")
     x: Axis = Field(description="The axis whose value formulas call x; low and high are needed.")
-    y: Axis
-    lines: tuple[Line, ...] = Field(min_length=1, max_length=4)
-    marks: tuple[Mark, ...] = Field((), max_length=3)
+    y: Axis = Field(description="The axis on which the lines are measured.")
+    lines: tuple[Line, ...] = Field(min_length=1, max_length=4, description="One to four lines.")
+    marks: tuple[Mark, ...] = Field((), max_length=3, description="Places worth pointing at.")
 
 
 class Part(Shape):
@@ -73,19 +73,19 @@ class Part(Shape):
 class Bars(Base):
     """Horizontal bars to compare a few quantities, with an optional limit drawn across them."""
 
-    kind: Literal["bars"]
-    unit: Label
-    parts: tuple[Part, ...] = Field(min_length=2, max_length=8)
-    limit: Mark | None = None
+    kind: Literal["bars"] = Field(description="bars: a few quantities side by side.")
+    unit: Label = Field(description="The unit of every part, as for a figure.")
+    parts: tuple[Part, ...] = Field(min_length=2, max_length=8, description="Two to eight parts.")
+    limit: Mark | None = Field(None, description="A limit drawn across the bars.")
 
 
 class Budget(Base):
     """Parts laid end to end against a limit: a latency or a memory budget."""
 
-    kind: Literal["budget"]
-    unit: Label
-    parts: tuple[Part, ...] = Field(min_length=2, max_length=8)
-    limit: Mark
+    kind: Literal["budget"] = Field(description="budget: parts laid end to end against a limit.")
+    unit: Label = Field(description="The unit of every part, as for a figure.")
+    parts: tuple[Part, ...] = Field(min_length=2, max_length=8, description="Two to eight parts.")
+    limit: Mark = Field(description="What the parts together must stay under.")
 
 
 class Span(Shape):
@@ -99,16 +99,16 @@ class Span(Shape):
 class Timeline(Base):
     """Spans and moments on one axis of time: a label's delay, a split with a gap."""
 
-    kind: Literal["timeline"]
+    kind: Literal["timeline"] = Field(description="timeline: spans and moments on one axis of time.")
     unit: Label = Field(description="A unit of time.")
-    spans: tuple[Span, ...] = Field(min_length=1, max_length=6)
-    marks: tuple[Mark, ...] = Field((), max_length=4)
+    spans: tuple[Span, ...] = Field(min_length=1, max_length=6, description="One to six stretches of time.")
+    marks: tuple[Mark, ...] = Field((), max_length=4, description="Places worth pointing at.")
 
 
 class Box(Shape):
     """A part of a system."""
 
-    id: DrawingName
+    id: DrawingName = Field(description="The name by which arrows call it.")
     says: Label = Field(description="Its name, up to about 20 characters a line.")
     note: Label | None = Field(None, description="A few words below the name.")
     column: Annotated[StrictInt, Field(ge=1, le=4)] = Field(description="Its place from the left, 1 to 4.")
@@ -118,17 +118,17 @@ class Box(Shape):
 class Arrow(Shape):
     """What one part hands to another."""
 
-    start: DrawingName = Field(alias="from")
-    end: DrawingName = Field(alias="to")
+    start: DrawingName = Field(alias="from", description="The box that hands something on.")
+    end: DrawingName = Field(alias="to", description="The box that gets it.")
     says: Label | None = Field(None, description="What passes along it, in a few words.")
 
 
 class Flow(Base):
     """A sketch of a system: boxes on a grid and arrows between them, as one would draw it on a whiteboard."""
 
-    kind: Literal["flow"]
-    boxes: tuple[Box, ...] = Field(min_length=2, max_length=12)
-    arrows: tuple[Arrow, ...] = Field(min_length=1, max_length=16)
+    kind: Literal["flow"] = Field(description="flow: boxes on a grid, and arrows between them.")
+    boxes: tuple[Box, ...] = Field(min_length=2, max_length=12, description="Two to twelve parts of the system.")
+    arrows: tuple[Arrow, ...] = Field(min_length=1, max_length=16, description="What passes between the boxes.")
 
 
 Drawing = Annotated[Curve | Bars | Budget | Timeline | Flow, Field(discriminator="kind")]
