@@ -98,10 +98,10 @@ def _rise(path: Path, spot: Placed, middle: float) -> float:
 
 
 def coarse(path: Path) -> Path:
-    """The line with points at least 8 units apart: near enough for keeping words off it."""
+    """The line with points at least 12 units apart: near enough for keeping words off it."""
     kept = [path[0]]
     for point in path[1:-1]:
-        if distance(kept[-1], point) >= 8:
+        if distance(kept[-1], point) >= 12:
             kept.append(point)
     return [*kept, path[-1]]
 

@@ -82,9 +82,9 @@ def _around(stem: Stem, x: Scale, y: Scale) -> Iterator[Placed]:
     limits = [min(limit, x.end - x.start) for limit in (150, 96, 72, 56)]
     for text in labels(stem.pin.says, limits, SUPPOSE):
         yield text.at(across, down - text.height - 8, "middle")
-        for n in range(int((y.start - y.end) / 6)):
-            yield text.at(across + 9, y.end + 6 * n)
-            yield text.at(across - 9, y.end + 6 * n, "end")
+        for n in range(int((y.start - y.end) / 10)):
+            yield text.at(across + 9, y.end + 10 * n)
+            yield text.at(across - 9, y.end + 10 * n, "end")
 
 
 def _far(spot: Placed, stem: Stem) -> float:

@@ -87,11 +87,14 @@ def best(spots: Iterable[tuple[float, Spot]], touches: Callable[[Spot, float], f
 
     Each comes with how little it is liked; `touches` adds to that, and may stop where it is told it is enough.
     """
-    least, found = math.inf, []
-    for dislike, spot in spots:
-        if dislike < least and (total := dislike + touches(spot, least - dislike)) < least:
-            least, found = total, [spot]
-    return least, found[0]
+    first, *rest = sorted(spots, key=lambda pair: pair[0])
+    least, found = first[0] + touches(first[1], math.inf), first[1]
+    for dislike, spot in rest:
+        if dislike >= least:
+            break
+        if (total := dislike + touches(spot, least - dislike)) < least:
+            least, found = total, spot
+    return least, found
 
 
 def spread(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from macros import quantity
 from macros.draw.scale import Scale
 from macros.draw.svg import DrawingError, line, rectangle
-from macros.draw.text import LABEL, Label, label, width
+from macros.draw.text import LABEL, Label, Placed, label, width
 from macros.draw.values import Values, evaluated
 from macros.drawing_model import Bars, Budget
 
@@ -67,24 +67,36 @@ def lay(rows: Sequence[Row], limit: Limit | None, form: str, paper: float) -> tu
     names = [label(row.says, 180 if form == "wide" else paper) for row in rows]
     left = max(name.width for name in names) + 16 if form == "wide" else 0.0
     scale = _scale(rows, limit, left, paper)
-    words, top = _heading(limit, scale, paper)
-    bars, y, bar = [], top, top
+    heading, top = _heading(limit, scale, paper)
+    bars: list[str] = []
+    words: list[Placed] = []
+    y = bar = top
     for row, name in zip(rows, names, strict=True):
         if row.total:
             bars.append(line((0, y + 3), (paper, y + 3), "d-line"))
             y += 12
         beside = max(name.height, BAR + 4) if form == "wide" else BAR
-        above = 0.0 if form == "wide" else name.height + 2
+        above = 0.0 if form == "wide" else name.height + 3
         bar = y + above + (beside - BAR) / 2
-        words.append(name.at(0, y + (0 if above else (beside - name.height) / 2)).svg(halo=True))
+        words.append(name.at(0, y + (0 if above else (beside - name.height) / 2)))
         bars += _bar(row, limit, scale, bar)
         words.append(_end(row, scale, bar))
         y += above + beside + (22 if row.total else 10 if form == "wide" else 13)
-    if limit:
-        bars.append(line((scale(limit.at), top - 4), (scale(limit.at), bar + BAR + 4), "d-suppose"))
-    elif form == "wide" or scale.low < 0:
-        bars.append(line((scale(0), top - 4), (scale(0), bar + BAR + 4), "d-control"))
-    return y - 4, bars + words
+    if limit or form == "wide" or scale.low < 0:
+        upright = scale(limit.at if limit else 0)
+        bars += _upright(upright, (top - 4, bar + BAR + 4), words, "d-suppose" if limit else "d-control")
+    return y - 4, [*bars, *heading, *(spot.svg() for spot in words)]
+
+
+def _upright(x: float, ends: tuple[float, float], words: Sequence[Placed], classes: str) -> list[str]:
+    """A line from top to bottom that stops for the words that stand across it."""
+    (top, bottom), pieces = ends, []
+    for box in (spot.box for spot in words):
+        if box.left - 3 < x < box.right + 3 and box.top < bottom:
+            if box.top > top:
+                pieces.append(line((x, top), (x, box.top), classes))
+            top = max(top, box.bottom)
+    return [*pieces, line((x, top), (x, bottom), classes)] if top < bottom else pieces
 
 
 def _scale(rows: Sequence[Row], limit: Limit | None, left: float, paper: float) -> Scale:
@@ -124,12 +136,12 @@ def _bar(row: Row, limit: Limit | None, scale: Scale, top: float) -> list[str]:
     return parts
 
 
-def _end(row: Row, scale: Scale, top: float) -> str:
+def _end(row: Row, scale: Scale, top: float) -> Placed:
     """A bar's words at its end; those of the total below it, since there they would meet the limit."""
     text = Label((row.words,), tone="d-text d-text--strong" if row.total else "d-text")
     if row.total:
-        return text.at(scale(0), top + BAR + 4).svg()
+        return text.at(scale(0), top + BAR + 4)
     middle = top + (BAR - text.height) / 2
     if row.end < 0:
-        return text.at(scale(row.end) - 6, middle, "end").svg(halo=True)
-    return text.at(scale(row.end) + 6, middle).svg(halo=True)
+        return text.at(scale(row.end) - 6, middle, "end")
+    return text.at(scale(row.end) + 6, middle)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import escape
 from typing import Literal
 
@@ -79,11 +79,11 @@ class Label:
     face: str = "sans"
     tone: str = "d-text"
 
-    @property
+    @cached_property
     def width(self) -> float:
         return max(width(line, self.size, self.face) for line in self.lines)
 
-    @property
+    @cached_property
     def leading(self) -> float:
         return round(self.size * 1.25)
 
@@ -111,7 +111,7 @@ class Placed:
     top: float
     anchor: Anchor = "start"
 
-    @property
+    @cached_property
     def box(self) -> Box:
         left = self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor] * self.label.width
         return Box(left, self.top, left + self.label.width, self.top + self.label.height)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from macros.draw import axis
+from macros.draw.place import best
 from macros.draw.scale import Scale
 from macros.draw.svg import DrawingError, line, rectangle
 from macros.draw.text import Placed, label, labels
@@ -62,13 +63,14 @@ def _heads(pins: Sequence[axis.Pin], paper: float) -> tuple[Heads, float]:
     levels: list[float] = []
     placed: list[tuple[Placed, int]] = []
     for pin in pins:
-        text = label(pin.says, 150, tone="d-text d-text--suppose")
-        spot = text.within(pin.x, 0, 0, paper)
-        if any(spot.box.left - 3 < stem.x < pin.x for stem in pins) and pin.x + text.width < paper:
-            # Flush with its own stem, it leaves the stem before it whole.
-            spot = text.at(pin.x - 1, 0)
-        level = next((n for n, edge in enumerate(levels) if edge + 10 <= spot.box.left), len(levels))
-        # A name must not stand in the way of the stem of a mark already placed above it.
+        spot = _head(pin, pins, paper)
+        # Its name must clear the one before it on its level; its stem, the names on the levels below.
+        free = (
+            n
+            for n, edge in enumerate(levels)
+            if edge + 10 <= spot.box.left and all(below + 4 <= pin.x for below in levels[n + 1 :])
+        )
+        level = next(free, len(levels))
         levels[level : level + 1] = [spot.box.right]
         placed.append((spot, level))
     heights = [
@@ -79,6 +81,20 @@ def _heads(pins: Sequence[axis.Pin], paper: float) -> tuple[Heads, float]:
         parts.append(replace(spot, top=tops[level]).svg(halo=True))
         feet.append(tops[level] + spot.label.height + 1)
     return Heads(parts, feet), sum(heights) + 6
+
+
+def _head(pin: axis.Pin, pins: Sequence[axis.Pin], paper: float) -> Placed:
+    """The name of a mark over its stem or flush with it, where it crosses the fewest stems before it."""
+
+    def touches(spot: Placed, enough: float) -> float:
+        crossed = sum(spot.box.left - 3 < stem.x < min(pin.x, spot.box.right + 3) for stem in pins)
+        return 60 * crossed + 100 * max(0.0, spot.box.right - paper)
+
+    spots = []
+    for text in labels(pin.says, (150, 100, 76), "d-text d-text--suppose"):
+        dislike = 15 * len(text.lines)
+        spots += [(dislike, text.within(pin.x, 0, 0, paper)), (dislike + 1, text.at(pin.x - 1, 0))]
+    return best(spots, touches)[1]
 
 
 def _rows(

@@ -79,12 +79,12 @@ function mistaken(spot, own, others) {
   return bad;
 }
 
-/** The line with points at least 8 units apart: near enough for keeping words off it.
+/** The line with points at least 12 units apart: near enough for keeping words off it.
  * @param {Point[]} path @returns {Point[]} */
 export function coarse(path) {
   const kept = [path[0]];
   for (const point of path.slice(1, -1)) {
-    if (distance(kept.at(-1), point) >= 8) kept.push(point);
+    if (distance(kept.at(-1), point) >= 12) kept.push(point);
   }
   return [...kept, path.at(-1)];
 }

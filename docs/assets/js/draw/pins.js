@@ -69,8 +69,8 @@ function* around(stem, x, y) {
   const limits = [150, 96, 72, 56].map((limit) => Math.min(limit, x.end - x.start));
   for (const text of labels(stem.pin.says, limits, SUPPOSE)) {
     const spots = [text.at(across, down - text.height - 8, "middle")];
-    for (let n = 0; n < Math.trunc((y.start - y.end) / 6); n += 1) {
-      spots.push(text.at(across + 9, y.end + 6 * n), text.at(across - 9, y.end + 6 * n, "end"));
+    for (let n = 0; n < Math.trunc((y.start - y.end) / 10); n += 1) {
+      spots.push(text.at(across + 9, y.end + 10 * n), text.at(across - 9, y.end + 10 * n, "end"));
     }
     for (const spot of spots) yield [far(spot, stem), spot];
   }

@@ -92,8 +92,9 @@ export function cost(box, bounds, boxes, lines, enough) {
  * @returns {[number, Spot]} */
 export function best(spots, touches) {
   let [least, found] = [Infinity, null];
-  for (const [dislike, spot] of spots) {
-    const total = dislike < least ? dislike + touches(spot, least - dislike) : Infinity;
+  for (const [dislike, spot] of [...spots].sort((a, b) => a[0] - b[0])) {
+    if (dislike >= least) break;
+    const total = dislike + touches(spot, least - dislike);
     if (total < least) [least, found] = [total, spot];
   }
   return [least, found];

@@ -60,8 +60,8 @@ function lay(rows, limit, form, paper) {
   const names = rows.map((row) => label(row.says, wide ? 180 : paper));
   const left = wide ? Math.max(...names.map((name) => name.width)) + 16 : 0;
   const scale = scaleOf(rows, limit, left, paper);
-  const [words, top] = heading(limit, scale, paper);
-  const bars = [];
+  const [head, top] = heading(limit, scale, paper);
+  const [bars, words] = [[], []];
   let [y, bar] = [top, top];
   rows.forEach((row, n) => {
     const name = names[n];
@@ -70,18 +70,31 @@ function lay(rows, limit, form, paper) {
       y += 12;
     }
     const beside = wide ? Math.max(name.height, BAR + 4) : BAR;
-    const above = wide ? 0 : name.height + 2;
+    const above = wide ? 0 : name.height + 3;
     bar = y + above + (beside - BAR) / 2;
-    words.push(name.at(0, y + (above ? 0 : (beside - name.height) / 2)).svg(true));
+    words.push(name.at(0, y + (above ? 0 : (beside - name.height) / 2)), end(row, scale, bar));
     bars.push(...barOf(row, limit, scale, bar));
-    words.push(end(row, scale, bar));
     y += above + beside + (row.total ? 22 : wide ? 10 : 13);
   });
-  const cut = limit ? limit.at : 0;
   if (limit || wide || scale.low < 0) {
-    bars.push(line([scale.at(cut), top - 4], [scale.at(cut), bar + BAR + 4], limit ? "d-suppose" : "d-control"));
+    const x = scale.at(limit ? limit.at : 0);
+    bars.push(...upright(x, top - 4, bar + BAR + 4, words, limit ? "d-suppose" : "d-control"));
   }
-  return [y - 4, [...bars, ...words]];
+  return [y - 4, [...bars, ...head, ...words.map((spot) => spot.svg())]];
+}
+
+/** A line from top to bottom that stops for the words that stand across it.
+ * @param {number} x @param {number} top @param {number} bottom @param {import("./text.js").Placed[]} words
+ * @param {string} classes @returns {string[]} */
+function upright(x, top, bottom, words, classes) {
+  const pieces = [];
+  let from = top;
+  for (const { box } of words) {
+    if (!(box.left - 3 < x && x < box.right + 3 && box.top < bottom)) continue;
+    if (box.top > from) pieces.push(line([x, from], [x, box.top], classes));
+    from = Math.max(from, box.bottom);
+  }
+  return from < bottom ? [...pieces, line([x, from], [x, bottom], classes)] : pieces;
 }
 
 /** From the least to the greatest end, with room on either side for the words that stand there.
@@ -123,11 +136,11 @@ function barOf(row, limit, scale, top) {
 }
 
 /** A bar's words at its end; those of the total below it, since there they would meet the limit.
- * @param {Row} row @param {Scale} scale @param {number} top @returns {string} */
+ * @param {Row} row @param {Scale} scale @param {number} top @returns {import("./text.js").Placed} */
 function end(row, scale, top) {
   const text = new Label([row.words], LABEL, row.total ? "d-text d-text--strong" : "d-text");
-  if (row.total) return text.at(scale.at(0), top + BAR + 4).svg();
+  if (row.total) return text.at(scale.at(0), top + BAR + 4);
   const middle = top + (BAR - text.height) / 2;
-  if (row.end < 0) return text.at(scale.at(row.end) - 6, middle, "end").svg(true);
-  return text.at(scale.at(row.end) + 6, middle).svg(true);
+  if (row.end < 0) return text.at(scale.at(row.end) - 6, middle, "end");
+  return text.at(scale.at(row.end) + 6, middle);
 }

@@ -44,14 +44,12 @@ function heads(pins, paper) {
   /** @type {number[]} */
   const levels = [];
   const placed = pins.map((pin) => {
-    const text = label(pin.says, 150, "d-text d-text--suppose");
-    let spot = text.within(pin.x, 0, 0, paper);
-    const hides = pins.some((stem) => spot.box.left - 3 < stem.x && stem.x < pin.x);
-    // Flush with its own stem, it leaves the stem before it whole.
-    if (hides && pin.x + text.width < paper) spot = text.at(pin.x - 1, 0);
-    const free = levels.findIndex((edge) => edge + 10 <= spot.box.left);
+    const spot = headOf(pin, pins, paper);
+    // Its name must clear the one before it on its level; its stem, the names on the levels below.
+    const free = levels.findIndex(
+      (edge, n) => edge + 10 <= spot.box.left && levels.slice(n + 1).every((below) => below + 4 <= pin.x),
+    );
     const level = free < 0 ? levels.length : free;
-    // A name must not stand in the way of the stem of a mark already placed above it.
     levels.splice(level, 1, spot.box.right);
     return { spot, level };
   });
@@ -63,6 +61,19 @@ function heads(pins, paper) {
   const names = placed.map(({ spot, level }) => spot.label.at(spot.x, tops[level], spot.anchor).svg(true));
   const feet = placed.map(({ spot, level }) => tops[level] + spot.label.height + 1);
   return [names, feet, tops.at(-1) + 6];
+}
+
+/** The name of a mark over its stem or flush with it, where it crosses the fewest stems before it.
+ * @param {Pin} pin @param {Pin[]} pins @param {number} paper @returns {Placed} */
+function headOf(pin, pins, paper) {
+  const spots = labels(pin.says, [150, 100, 76], "d-text d-text--suppose").flatMap((text) => {
+    const dislike = 15 * text.lines.length;
+    return [[dislike, text.within(pin.x, 0, 0, paper)], [dislike + 1, text.at(pin.x - 1, 0)]];
+  });
+  return best(spots, ({ box }) => {
+    const crossed = pins.filter(({ x }) => box.left - 3 < x && x < Math.min(pin.x, box.right + 3)).length;
+    return 60 * crossed + 100 * Math.max(0, box.right - paper);
+  })[1];
 }
 
 /** Spans under their names. Spans that follow each other share a row if each name fits over its span.
