@@ -73,7 +73,7 @@ def page_of(collection: Collection, loaded: LoadedCase, terms: Terms | None) -> 
         values=values,
         units={quantity.name: quantity.unit for quantity in (*case.assumptions, *case.figures)},
         references=collection.references,
-        drawing=lambda name, caption: draw(drawings[name], values, caption),
+        drawing=lambda name, caption, fill: draw(drawings[name], values, caption, fill),
         code=lambda region, caption: _code(loaded, region, caption),
         terms=terms,
     )

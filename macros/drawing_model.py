@@ -26,7 +26,7 @@ class Base(Shape):
     """The parts that every drawing has."""
 
     name: DrawingName = Field(description="The name by which answer.md shows it: ![caption](drawing:name).")
-    finding: Words = Field(description="What the drawing shows, as one sentence: its text alternative.")
+    finding: Words = Field(description="What the drawing shows, as one sentence: its text alternative. It may hold {= name =}.")
 
 
 class Axis(Shape):

@@ -21,7 +21,7 @@ def renders(subject: Subject) -> Iterator[Problem]:
         values=subject.values or {},
         units={name: each.unit for name, each in subject.quantities.items()},
         references=subject.shared.references,
-        drawing=lambda name, caption: "",
+        drawing=lambda name, caption, fill: "",
         code=lambda region, caption: "",
     )
     # All at once is many times faster than one by one, which only a fault makes worth while.

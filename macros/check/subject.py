@@ -57,6 +57,18 @@ class Subject:
         return (*answer, *self.fields.values())
 
     @cached_property
+    def findings(self) -> tuple[Prose, ...]:
+        """What the drawings show: plain words, but for their numbers."""
+        if self.draft.document is None:
+            return ()
+        document = self.draft.document
+        return tuple(
+            Prose(text, partial(_problem, document, loc), is_answer=False)
+            for loc, text in document.strings()
+            if loc[:1] == ("drawings",) and loc[2:] == ("finding",)
+        )
+
+    @cached_property
     def quantities(self) -> dict[str, Assumption | Figure]:
         """Assumptions and figures by name, in order."""
         return {each.name: each for each in (*self.case.assumptions, *self.case.figures)}

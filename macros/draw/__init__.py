@@ -6,7 +6,7 @@ Every drawing is laid out twice, for wide paper and for a phone, at one unit a p
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from macros.draw import curve, flow, movable, rows, timeline
@@ -37,14 +37,17 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def draw(drawing: Drawing, values: Mapping[str, float], caption: str = "") -> str:
+def draw(
+    drawing: Drawing, values: Mapping[str, float], caption: str = "", fill: Callable[[str], str] = str
+) -> str:
     """A `<figure>` with the drawing on wide and on narrow paper; its finding is the text alternative.
 
-    `values` holds every assumption and figure by name; `caption` is HTML, already safe.
+    `values` holds every assumption and figure by name; `caption` is HTML, already safe;
+    `fill` puts the numbers into the finding.
     Raises DrawingError if a formula has no value or the description cannot be drawn.
     """
-    pictures = []
+    pictures, finding = [], fill(drawing.finding)
     for form, paper in PAPER.items():
         height, parts = KINDS[drawing.kind](drawing, values, form, paper)
-        pictures.append(picture(drawing.name, form, drawing.finding, (paper, height), parts))
+        pictures.append(picture(drawing.name, form, finding, (paper, height), parts))
     return figure(drawing.name, drawing.kind, caption, pictures, movable.described(drawing, values))

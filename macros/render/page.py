@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup, escape
 
 from macros import quantity
+from macros.prose import NUMBER
 from macros.render import prose
 from macros.render.citations import Citations
 from macros.render.terms import Terms
@@ -23,7 +24,7 @@ class Page:
         values: Mapping[str, float],
         units: Mapping[str, str],
         references: Mapping[str, object],
-        drawing: Callable[[str, str], str],
+        drawing: Callable[[str, str, Callable[[str], str]], str],
         code: Callable[[str, str], str],
         terms: Terms | None = None,
     ) -> None:
@@ -62,6 +63,10 @@ class Page:
         page.seen_terms, page.citations = self.seen_terms, self.citations
         return page
 
+    def plain(self, text: str) -> str:
+        """Plain words, their numbers written out, for where no element can stand."""
+        return NUMBER.sub(lambda number: quantity.show(self.values[number[1]], self.units[number[1]]), text)
+
     # What the Markdown extensions ask for.
 
     def keep(self, fragment: str) -> str:
@@ -77,7 +82,9 @@ class Page:
         return self.references[key]
 
     def drawing(self, name: str, caption: str) -> str:
-        return self._drawing(name, str(escape(caption)))
+        """The figure of that name; its caption and its finding may hold numbers by name."""
+        live = NUMBER.sub(lambda number: self.number(number[1]), str(escape(caption)))
+        return self._drawing(name, live, self.plain)
 
     def code(self, region: str, caption: str) -> str:
         return self._code(region, str(escape(caption)))

@@ -40,8 +40,8 @@ BROKEN = [
         ],
     ),
     (
-        "a number in a caption", "answer.md", "![The nightly job]", "![The {= loaf_cost =} job]",
-        ["answer.md:26:1: a caption must be plain text: 'The {= loaf_cost =} job'"],
+        "a number in the caption of code", "answer.md", "![The order in code]", "![The {= loaf_cost =} code]",
+        ["answer.md:38:1: a caption must be plain text: 'The {= loaf_cost =} code'"],
     ),
     (
         "an image in case.yml", "case.yml",

@@ -17,6 +17,14 @@ BROKEN = [
         ["answer.md:36:9: a number must be written {= name =}: '{= extra_loaves more.'"],
     ),
     (
+        "an unknown number in what a drawing shows", "case.yml",
+        "The cost falls, then rises.", "The cost falls to {= extra_loafs =}.",
+        [
+            "case.yml:40:32: a number must be an assumption or a figure: 'extra_loafs' (did you mean "
+            "'extra_loaves'?)",
+        ],
+    ),
+    (
         "an unused assumption", "case.yml",
         "figures:\n",
         "  - {name: unused, value: 1, unit: days, low: 1, high: 2, why: none}\nfigures:\n",

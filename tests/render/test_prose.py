@@ -22,7 +22,7 @@ def page():
         values={"threshold": 0.048, "alerts": 12660.0},
         units={"threshold": "share", "alerts": "alerts/day"},
         references={"elkan2001": SimpleNamespace(key="elkan2001", short="Elkan 2001")},
-        drawing=lambda name, caption: f'<figure id="drawing-{name}"><figcaption>{caption}</figcaption></figure>',
+        drawing=lambda name, caption, fill: f'<figure id="drawing-{name}"><figcaption>{caption}</figcaption></figure>',
         code=lambda name, caption: f'<figure id="code-{name}"><figcaption>{caption}</figcaption></figure>',
         terms=Terms(GLOSSARY),
     )
@@ -67,6 +67,14 @@ def test_the_answer_is_split_into_its_steps_and_headings_get_ids_that_begin_with
     steps = page.steps("## Ask\n\n### The label\n\na\n\n## Suppose\n\n### The label\n\nb\n\n### The label\n\nc")
     assert 'id="ask-the-label"' in steps["ask"]
     assert 'id="suppose-the-label"' in steps["suppose"] and 'id="suppose-the-label-2"' in steps["suppose"]
+
+
+def test_a_drawing_gets_its_caption_with_live_numbers_and_a_finding_with_plain_ones(page):
+    page._drawing = lambda name, caption, fill: f"<figure>{caption}|{fill('{= alerts =} a day, & more')}</figure>"
+    assert page.block("![Stop < {= threshold =}](drawing:cost)") == (
+        '<figure>Stop &lt; <data class="number" value="0.048" data-name="threshold">4.8\u00a0%</data>'
+        "|12,660 a day, & more</figure>"
+    )
 
 
 def test_a_drawing_or_a_region_of_code_on_a_line_of_its_own_becomes_a_figure_without_a_paragraph(page):
