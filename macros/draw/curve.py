@@ -16,7 +16,7 @@ from macros.drawing_model import Curve
 
 GUTTERS = {"wide": (140.0,), "narrow": (0.0, 90.0)}
 TOLERABLE = 60.0
-HEIGHT = {"wide": 230.0, "narrow": 230.0}
+HEIGHT = 230
 
 
 class Laid(NamedTuple):
@@ -45,8 +45,6 @@ def draw(drawing: Curve, values: Values, form: str, paper: float) -> tuple[float
     sampling = [(part.says, sampled(part.formula, values, x.samples())) for part in drawing.lines]
     y = _up(drawing, values, [[height for _, height in points] for _, points in sampling])
     traces = [_trace(says, points, x, y) for says, points in sampling]
-    top = label(drawing.y.says, paper).height + 18
-    y = y.onto(top + HEIGHT[form], top)
     best: Laid | None = None
     for gutter in GUTTERS[form]:
         laid = _lay(drawing, values, traces, x, y, gutter, paper)
@@ -63,11 +61,12 @@ def _lay(
 ) -> Laid:
     """The curve with names of lines in a gutter at the right, or with none inside the plot."""
     title = label(drawing.y.says, paper, tone="d-text d-text--2")
+    outside = [label(trace.says, gutter) for trace in traces if gutter and trace.whole]
+    top = title.height + 18
+    y = y.onto(top + max(HEIGHT, sum(text.height + 3 for text in outside)), top)
     levels = ticks(y, drawing.y.unit, 5, across=False)
     left = max((width(words, SMALL) + 8 for _, words in levels), default=0.0)
-    outside = [trace for trace in traces if gutter and trace.whole]
-    right = max((label(trace.says, gutter).width + 12 for trace in outside), default=6.0)
-    x = x.onto(left, paper - right)
+    x = x.onto(left, paper - max((text.width + 12 for text in outside), default=6.0))
     drawn = [trace.on(x, y) for trace in traces]
     paths = [trace.points for trace in drawn]
     found, beyond = axis.pins(drawing.marks, values, x)

@@ -19,14 +19,20 @@ def described(drawing: Drawing, values: Values) -> str | None:
     """
     if isinstance(drawing, Flow):
         return None
-    trees: list[formula.Node] = []
-    parts = _with_trees(drawing.model_dump(exclude={"name", "finding"}, exclude_defaults=True), trees)
-    names = sorted(frozenset().union(*map(formula.names, trees)) & values.keys())
+    parts, named = with_trees(drawing)
+    names = sorted(named & values.keys())
     if not names:
         return None
     # Twelve digits are more than two machines' arithmetic always shares.
     parts["values"] = {name: formula.to_json(formula.Number(float(f"{values[name]:.12g}"))) for name in names}
     return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+
+
+def with_trees(drawing: Drawing) -> tuple[dict[str, Any], frozenset[str]]:
+    """The drawing's parts, its formulas as trees, and every name in them."""
+    trees: list[formula.Node] = []
+    parts = _with_trees(drawing.model_dump(exclude={"name", "finding"}, exclude_defaults=True), trees)
+    return parts, frozenset().union(*map(formula.names, trees))
 
 
 def _with_trees(part: Any, trees: list[formula.Node]) -> Any:

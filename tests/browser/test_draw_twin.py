@@ -1,28 +1,22 @@
-"""The browser draws what the build draws, whatever numbers a reader sets."""
+"""The browser draws what the build draws, whatever numbers a reader sets and whatever the labels."""
 
 from __future__ import annotations
 
-import json
-import random
-from collections.abc import Iterator
-from contextlib import suppress
-from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
-from macros import figures
 from macros.draw import KINDS, PAPER, DrawingError
-from macros.draw.movable import described
-from macros.drawing_model import Drawing
-from macros.formula import FormulaError
-from macros.load import load_collection
-from macros.model import Case
+from macros.draw.movable import with_trees
+
+from tests.draw.hostile import LABELS, full
+from tests.draw.moved import CASES, Moved, moved
+from tests.draw.samples import ALL, VALUES
 
 ROOT = Path(__file__).parents[2]
-CASES = sorted(folder.name for folder in (ROOT / "cases").iterdir() if folder.is_dir())
 RANDOM = 25
 
-DRAW = """async ([drawings, settings]) => {
+DRAW = """async (turns) => {
   const { drawn } = await import("./draw/redraw.js");
   const { DrawingError } = await import("./draw/svg.js");
   const one = (drawing, values, form) => {
@@ -33,13 +27,8 @@ DRAW = """async ([drawings, settings]) => {
       return error instanceof DrawingError ? null : String(error.stack);
     }
   };
-  return settings.map(([n, values]) => ["wide", "narrow"].map((form) => one(drawings[n], values, form)));
+  return turns.map(([drawing, values]) => ["wide", "narrow"].map((form) => one(drawing, values, form)));
 }"""
-
-
-@cache
-def cases() -> dict[str, Case]:
-    return {slug: loaded.case for slug, loaded in load_collection(ROOT)[0].cases.items()}
 
 
 @pytest.fixture(scope="module")
@@ -50,46 +39,35 @@ def page(browser, serve):
     page.close()
 
 
-def settings(case: Case) -> Iterator[dict[str, float]]:
-    """The author's values, each assumption at either end, and all at random; each with the figures it gives."""
-    chance = random.Random(5)
-    ends = [{each.name: end} for each in case.assumptions for end in (each.low, each.high)]
-    anywhere = [{a.name: chance.uniform(a.low, a.high) for a in case.assumptions} for _ in range(RANDOM)]
-    for turn in [{}, *ends, *anywhere]:
-        with suppress(FormulaError):
-            yield figures.values(case, turn)
+def differences(page, turns: list[Moved]) -> list[tuple]:
+    """What the build draws (height and parts, or None where it cannot) beside what the browser does."""
+    theirs = page.evaluate(DRAW, [[data, values] for _, data, values in turns])
+    pairs = zip(turns, theirs, strict=True)
+    each = [(turn.drawing.name, [ours(turn, form) for form in PAPER], their) for turn, their in pairs]
+    return [(name, our, their) for name, our, their in each if our != their]
 
 
-def ours(drawing: Drawing, values: dict[str, float], form: str) -> list | None:
+def ours(turn: Moved, form: str) -> list[Any] | None:
     try:
-        height, parts = KINDS[drawing.kind](drawing, values, form, PAPER[form])
+        height, parts = KINDS[turn.drawing.kind](turn.drawing, turn.values, form, PAPER[form])
         return [height, "".join(parts)]
     except DrawingError:
         return None
 
 
-def moved(case: Case) -> tuple[list[dict], list[tuple[int, dict[str, float]]]]:
-    """The case's movable drawings as the browser reads them, each by number with every setting that moves it."""
-    every = list(settings(case))
-    found = [json.loads(described(each, every[0]) or "{}") for each in case.drawings]
-    turns = {
-        (n, *(values[name] for name in data["values"])): (n, values)
-        for values in every
-        for n, data in enumerate(found)
-        if data
-    }
-    return found, list(turns.values())
-
-
 @pytest.mark.parametrize("slug", CASES)
 def test_every_drawing_is_the_same_at_the_authors_values_at_both_ends_and_at_random(page, slug):
-    found, turns = moved(cases()[slug])
-    theirs = page.evaluate(DRAW, [found, turns])
+    turns = moved(slug, RANDOM)
     assert len(turns) > RANDOM
-    different = []
-    for (n, values), pair in zip(turns, theirs, strict=True):
-        drawing = cases()[slug].drawings[n]
-        our = [ours(drawing, values, form) for form in PAPER]
-        if our != pair:
-            different.append((drawing.name, our, pair))
-    assert different == []
+    assert differences(page, turns) == []
+
+
+@pytest.mark.parametrize("says", LABELS.values(), ids=LABELS)
+def test_the_fullest_drawings_are_the_same_with_labels_of_any_length(page, says):
+    turns = [Moved(each, with_trees(each)[0], {}) for each in full(says)]
+    assert differences(page, turns) == []
+
+
+def test_the_samples_of_each_kind_are_the_same(page):
+    turns = [Moved(each, with_trees(each)[0], VALUES) for each in ALL if each.kind != "flow"]
+    assert differences(page, turns) == []

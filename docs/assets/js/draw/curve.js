@@ -30,10 +30,8 @@ const HEIGHT = 230;
 export function draw(drawing, values, form, paper) {
   const x = acrossOf(drawing, values);
   const sampling = drawing.lines.map(({ formula }) => sampled(formula, values, x.samples()));
-  const unit = upOf(drawing, values, sampling.map((points) => points.map(([, height]) => height)));
-  const traces = drawing.lines.map(({ says }, n) => traced(says, sampling[n], x, unit));
-  const top = label(drawing.y.says, paper).height + 18;
-  const y = unit.onto(top + HEIGHT, top);
+  const y = upOf(drawing, values, sampling.map((points) => points.map(([, height]) => height)));
+  const traces = drawing.lines.map(({ says }, n) => traced(says, sampling[n], x, y));
   let best;
   for (const gutter of GUTTERS[form]) {
     const laid = lay(drawing, values, traces, x, y, gutter, paper);
@@ -45,15 +43,16 @@ export function draw(drawing, values, form, paper) {
 
 /** The curve with names of lines in a gutter at the right, or with none inside the plot;
  * and how badly the worst of its names sits.
- * @param {Curve} drawing @param {Values} values @param {Trace[]} traces @param {Scale} across @param {Scale} y
+ * @param {Curve} drawing @param {Values} values @param {Trace[]} traces @param {Scale} across @param {Scale} up
  * @param {number} gutter @param {number} paper @returns {{height: number, parts: string[], worst: number}} */
-function lay(drawing, values, traces, across, y, gutter, paper) {
+function lay(drawing, values, traces, across, up, gutter, paper) {
   const title = label(drawing.y.says, paper, "d-text d-text--2");
+  const outside = traces.filter((trace) => gutter && trace.whole).map((trace) => label(trace.says, gutter));
+  const top = title.height + 18;
+  const y = up.onto(top + Math.max(HEIGHT, outside.reduce((sum, text) => sum + text.height + 3, 0)), top);
   const levels = ticks(y, drawing.y.unit, 5, false);
   const left = Math.max(0, ...levels.map(([, words]) => width(words, SMALL) + 8));
-  const outside = traces.filter((trace) => gutter && trace.whole);
-  const names = outside.map((trace) => label(trace.says, gutter).width + 12);
-  const x = across.onto(left, paper - (names.length ? Math.max(...names) : 6));
+  const x = across.onto(left, paper - (outside.length ? Math.max(...outside.map((text) => text.width + 12)) : 6));
   const drawn = traces.map((trace) => ({ ...trace, points: trace.points.map(([a, b]) => [x.at(a), y.at(b)]) }));
   const paths = drawn.map((trace) => trace.points);
   const [found, beyond] = pins(drawing.marks ?? [], values, x);
