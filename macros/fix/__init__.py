@@ -125,7 +125,7 @@ def page_of(answer: str) -> str | None:
 
 def _html(answer: str) -> str:
     """The page that an answer makes, whatever its numbers and sources are; white space is one space but in code."""
-    page = Page(_Always(1.0), _Always(""), _Always(_SOURCE), lambda *words: "-".join(words), lambda *words: "-".join(words))
+    page = Page(_Always(1.0), _Always(""), _Always(_SOURCE), lambda name, caption, fill: f"{name}-{caption}", lambda *words: "-".join(words))
     parts = _PRE.split(page.block(answer))
     parts[::2] = [_BEFORE_END.sub(r"\1", " ".join(part.split())) for part in parts[::2]]
     return "".join(parts)
