@@ -11,6 +11,21 @@ import math_core
 _MARKED = re.compile(r'<(span|div) class="arithmatex">\s*\\[(\[](.+?)\\[)\]]\s*</\1>([,.;:?!)]*)', re.DOTALL)
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _STYLE = re.compile(r' style="([^"]*)"')
+# What the converter writes and browsers do not draw.
+_UNDRAWN = re.compile(r'<menclose notation="([a-z]+)"')
+_RULE = {"0.05em solid currentcolor": "rule", "0.05em dashed currentcolor": "dashes"}
+_CLASS_OF = {
+    ("text-align", "left"): "m-left",
+    ("text-align", "right"): "m-right",
+    ("padding-left", "0"): "m-flush-left",
+    ("padding-right", "0"): "m-flush-right",
+    ("padding-left", "1em"): "m-gap",
+    ("padding-left", "0.1667em"): "m-thin-left",
+    ("padding-right", "0.1667em"): "m-thin-right",
+    **{(f"border-{side}", rule): f"m-{kind}-{side}" for side in ("top", "right", "bottom", "left") for rule, kind in _RULE.items()},
+}
+# Said by another declaration too, or wide as the line, which a table here is not.
+_IMPLIED = ("justify-items", "width")
 
 
 class BadFormula(ValueError):
@@ -27,7 +42,9 @@ def mathml(latex: str, display: bool) -> str:
         html = math_core.LatexToMathML().convert_with_local_state(latex.strip(), displaystyle=display)
     except math_core.LatexError as error:
         raise BadFormula(reason(error)) from None
-    return _STYLE.sub(_class_for, html)
+    if undrawn := _UNDRAWN.search(html):
+        raise BadFormula(f"browsers draw no {undrawn[1]} around or through a formula")
+    return _STYLE.sub(_classes, html)
 
 
 def typeset(html: str) -> str:
@@ -55,9 +72,15 @@ def reason(error: Exception) -> str:
     return first.removeprefix("Error: ").rstrip(".")
 
 
-def _class_for(style: re.Match[str]) -> str:
-    """The policy forbids style attributes: table cells get classes, whose rules stand in base.css."""
-    declarations = style[1].replace(" ", "")
-    side = "right" if "text-align:right" in declarations else "left" if "text-align:left" in declarations else ""
-    gap = " m-gap" if "padding-left:1em" in declarations else ""
-    return f' class="m-{side}{gap}"' if side else ""
+def _classes(style: re.Match[str]) -> str:
+    """The policy forbids style attributes: what they ask for becomes classes, whose rules stand in mathematics.css."""
+    found = []
+    for declaration in filter(None, (each.strip() for each in style[1].split(";"))):
+        name, _, value = declaration.partition(":")
+        if name in _IMPLIED:
+            continue
+        known = _CLASS_OF.get((name, value.strip()))
+        if known is None:
+            raise BadFormula(f"a page gives no formula a style such as {declaration!r}")
+        found.append(known)
+    return f' class="{" ".join(found)}"' if found else ""

@@ -96,9 +96,21 @@ def test_terms_are_not_marked_in_code_links_headings_or_speech(page):
     assert "button" not in page.speech("What is the base rate?")
 
 
-def test_mathematics_becomes_mathml_without_style_attributes():
+def test_mathematics_becomes_mathml_whose_columns_and_rules_are_classes_instead_of_styles():
     html = mathml(r"\begin{aligned} a &= b \\ c &= \operatorname*{arg\,max}_x f(x) \end{aligned}", True)
-    assert html.startswith('<math display="block">') and ' style="' not in html and 'class="m-right"' in html
+    assert html.startswith('<math display="block">') and ' style="' not in html
+    assert html.count('<mtd class="m-right m-flush-right">') == html.count('<mtd class="m-left m-flush-left">') == 2
+    array = mathml(r"\begin{array}{l|r} a & b \\ \hline c & d \end{array}", True)
+    assert '<mtd class="m-rule-top m-left m-rule-right">' in array and '<mtd class="m-rule-top m-right">' in array
+
+
+@pytest.mark.parametrize(
+    ("latex", "reason"),
+    [(r"\color{red} x", "a page gives no formula a style such as 'color:#FF0000'"), (r"\boxed{x}", "browsers draw no box around or through a formula")],
+)
+def test_what_a_page_could_not_show_is_refused(latex, reason):
+    with pytest.raises(BadFormula, match=f"^{reason}$"):
+        mathml(latex, False)
 
 
 def test_a_formula_that_cannot_be_done_says_why_in_one_line():

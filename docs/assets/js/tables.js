@@ -36,6 +36,6 @@ for (const table of document.querySelectorAll("#content table")) {
   const element = box(table);
   watch(element, { tabindex: "0", role: "region", "aria-label": nameOf(table, element) });
 }
-for (const element of document.querySelectorAll("#content :is(math[display='block'], pre > code)")) {
+for (const element of document.querySelectorAll("#content :is(.formula, pre > code)")) {
   watch(element, { tabindex: "0" });
 }
