@@ -16,12 +16,14 @@ from macros.search_index import write_index
 from macros.site.cards import write_cards
 from macros.site.crawlers import write_sitemap
 from macros.site.feed import write_feed
+from macros.site.policy import enforce
 
 
 def build(folder: Path, **environment: str) -> None:
     """Build the whole site into `folder`, strictly, then its search index and what is made for machines.
 
-    `environment` is added to the build's own. Raises click.ClickException if mkdocs refuses; it has then said why.
+    `environment` is added to the build's own. Raises click.ClickException, which says why, if mkdocs
+    or the site's policy refuses.
     """
     _pages(folder, environment)
     collection, _ = load_collection(ROOT)
@@ -30,6 +32,7 @@ def build(folder: Path, **environment: str) -> None:
     write_feed(folder, collection)
     write_sitemap(folder)
     pages = write_index(folder, collection.vocabulary.synonyms)
+    enforce(folder)
     print(f"{folder}: built, {pages} pages in the search index")
 
 
