@@ -1,6 +1,6 @@
 """Text that would be run, would be taken for our own mark-up, or shows what it is not."""
 
-from tests.hostile.attack import Attack, edit, field, says, whole
+from tests.hostile.attack import Attack, edit, field, says
 
 ATTACKS = [
     Attack("a script", says("<script>alert(1)</script>")),
@@ -121,17 +121,4 @@ ATTACKS = [
     Attack("a private character that we use within", says("Measure \ue0000\ue001 waste.")),
     Attack("a mark that Markdown uses within", says("Measure \u0002klzzwxh:0000\u0003 waste.")),
     Attack("a non-character", says("Measure \ufdd0 waste.")),
-    Attack("an answer larger than any case", whole("answer.md", "## Ask\n\n" + "word " * 50_000)),
-    Attack("an answer of one mark", whole("answer.md", "## Ask\n\n" + "*" * 40_000)),
-    Attack("an answer of open brackets", whole("answer.md", "## Ask\n\n" + "[" * 20_000)),
-    Attack("an answer of open brackets in steps", says("[" * 5_000)),
-    Attack("quotations without end", says(">" * 1_000 + " x")),
-    Attack("lists without end", says("".join(" " * 4 * n + "- x\n" for n in range(200)))),
-    Attack("lists on one line", says("1. " * 900)),
-    Attack("definitions without end", says("waste\n: money\n\n" * 900)),
-    Attack("blocks of code without end", says("```\n\n```\n" * 900)),
-    Attack("spans of code without end", says("`a` " * 900)),
-    Attack("stresses without end", says("*a **b " * 2_000)),
-    Attack("a line without end", says("waste" * 10_000)),
-    Attack("a table of many columns", says("|" + " a |" * 2_000 + "\n|" + " - |" * 2_000 + "\n|" + " a |" * 2_000)),
 ]
