@@ -10,6 +10,8 @@ from typing import NamedTuple
 from macros.check import check_collection
 from macros.load import load_collection
 
+from tests.execution.sandbox import Limits, problems
+
 PROJECT = Path(__file__).parent.parent / "data" / "project"
 CASE = "cases/bread-tomorrow"
 
@@ -33,6 +35,12 @@ def lines(project: Path) -> list[str]:
     collection, problems = load_collection(project)
     found = sorted({*problems, *check_collection(collection)})
     return [str(problem).removeprefix(f"{CASE}/") for problem in found]
+
+
+def printed(project: Path) -> list[str]:
+    """What the tests say of the case's code once they have run it, with little time."""
+    limits = Limits(seconds=5, memory=200_000_000)
+    return [str(each) for each in problems(project / CASE / "execute.py", "execute.py", limits)]
 
 
 def edit(file: str, find: str, replace: str) -> Change:

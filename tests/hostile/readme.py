@@ -1,4 +1,4 @@
-"""`tests/hostile/README.md`: every attack with what the check answers. `python -m tests.hostile.readme` writes it."""
+"""`tests/hostile/README.md`: every attack with its answer. `python -m tests.hostile.readme` writes it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHOWN = 4  # lines of an attack's answer; the rest are counted
 _HEAD = """\
 # Hostile contributions
 
-Each entry is one idea of an attack on the build by a pull request, and what `python -m macros check` answers. An attack changes a small valid project (`tests/data/project`) in one place, as its row in `tests/hostile/corpus/` says. None is accepted in silence, none takes a second of processor time or 200 MB, none breaks the check or leaves a file behind.
+Each entry is one idea of an attack on the build by a pull request, and what `python -m macros check` answers; where only running its code can tell, what the tests answer that run it. An attack changes a small valid project (`tests/data/project`) in one place, as its row in `tests/hostile/corpus/` says. None is accepted in silence, none takes a second of processor time or 200 MB, none breaks the check or leaves a file behind.
 
 This page is generated: after a change to an attack or a message, write it again with `python -m tests.hostile.readme` and read the difference.
 """

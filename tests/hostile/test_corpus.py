@@ -19,7 +19,7 @@ def found(tmp_path_factory):
 
 
 def test_every_family_that_a_contribution_may_hold_is_attacked_and_no_idea_twice():
-    assert list(FAMILIES) == ["yaml", "names", "text", "lengths", "formulas", "links", "images", "bibtex"]
+    assert list(FAMILIES) == ["yaml", "names", "text", "lengths", "formulas", "links", "images", "bibtex", "code"]
     assert len(set(ALL)) == len(ALL) >= 80
 
 
