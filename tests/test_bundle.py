@@ -58,7 +58,7 @@ def test_what_the_page_has_already_is_taken_from_it_and_what_two_later_files_sha
     )  # fmt: skip
     assert [text.count("of the page") for text in made.values()] == [1, 0, 0]
     assert [text.count("of both") for text in made.values()] == [0, 1, 1]
-    assert [text.startswith('import{$') for text in made.values()] == [False, True, True]
+    assert [text.startswith("import{page}from") for text in made.values()] == [False, True, True]
     assert 'from"../site.js"' in made["sub/b.js"]
 
 
@@ -94,7 +94,7 @@ def test_what_cannot_be_joined_is_refused_with_its_name(folder, kind):
     made = folder({"site.js": 'import "./odd.js";\n', "odd.js": text + "\n", "a.js": "export const a = 1;\n"})
     with pytest.raises(click.ClickException) as error:
         bundle(made, "site.js")
-    assert error.value.message.startswith(f"odd.js: a module must use only what macros/bundle.py can join: {told}")
+    assert error.value.message.startswith(f"odd.js: a module must use only what macros/modules.py names: {told}")
 
 
 @pytest.mark.parametrize(
