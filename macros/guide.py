@@ -117,7 +117,7 @@ class Guide:
             "roles": [{"id": role, "short": self.roles.roles[role].short, "title": self.roles.roles[role].title} for role in case.roles],
             "minutes": case.minutes,
             "difficulty": case.difficulty,
-            "rubric": [f"{item.phase}:{item.skill}" for item in case.rubric],
+            "rubric": [f"{item.phase}:{item.skill}:{item.key}" for item in case.rubric],
         }
 
     def glossary(self) -> Markup:

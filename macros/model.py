@@ -8,6 +8,7 @@ Closed lists (domains, topics, skills, ...) live in `cases/vocabulary.yml` and a
 from __future__ import annotations
 
 import datetime
+from hashlib import sha256
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StrictStr, StringConstraints
@@ -120,6 +121,11 @@ class Criterion(Record):
     weak: Text = Field(description="What a weak candidate says.")
     solid: Text = Field(description="What a solid candidate says.")
     strong: Text = Field(description="What a strong candidate says.")
+
+    @property
+    def key(self) -> str:
+        """Eight hexadecimal digits that stay while step and statement do, by which a reader's marks are kept."""
+        return sha256(f"{self.phase}\n{self.statement}".encode()).hexdigest()[:8]
 
 
 class Case(Record):

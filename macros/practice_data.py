@@ -1,4 +1,4 @@
-"""`docs/assets/data/practice.json`: what a practice session needs of the shared lists, and no more."""
+"""`docs/assets/data/practice.json`: what a practice session needs of the shared lists, and its mark-up, no more."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import json
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from macros.asper import PHASES
+from macros.draw.radar import web
 from macros.load import load_shared
 from macros.source import Problem
+from macros.templating import render
 from macros.vocabulary import Role, Roles, Topic, Vocabulary
 
 PRACTICE_DATA = Path("docs/assets/data/practice.json")
@@ -16,7 +20,8 @@ SOURCES = ("cases/vocabulary.yml", "cases/roles.yml")
 
 
 def practice_data(vocabulary: Vocabulary, roles: Roles) -> dict[str, Any]:
-    """Topics with the phrases that find them, skills, role profiles, levels and steps, each list in order."""
+    """Topics with the phrases that find them, skills and role profiles, each list in order, and the views."""
+    below, above = (Markup(part) for part in web(vocabulary.skills, roles.levels))
     return {
         "topics": [_topic(key, topic) for key, topic in vocabulary.topics.items()],
         "skills": [
@@ -24,8 +29,7 @@ def practice_data(vocabulary: Vocabulary, roles: Roles) -> dict[str, Any]:
             for key, skill in vocabulary.skills.items()
         ],
         "roles": {key: _role(role) for key, role in roles.roles.items()},
-        "levels": list(roles.levels),
-        "phases": [{"id": phase.id, "title": phase.title, "minutes": phase.minutes} for phase in PHASES],
+        "views": str(render("session", phases=PHASES, skills=vocabulary.skills, web=below, names=above)),
     }
 
 
@@ -54,4 +58,5 @@ def _role(role: Role) -> dict[str, Any]:
         key: {"level": skill.level, **({} if skill.up_to is None else {"up_to": skill.up_to})}
         for key, skill in role.skills.items()
     }
-    return {"short": role.short, "title": role.title, "skills": skills}
+    called = role.title[0].lower() + role.title[1:]
+    return {"short": role.short, "title": role.title, "called": called, "skills": skills}

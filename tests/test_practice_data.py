@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 
 import pytest
 
@@ -11,7 +12,7 @@ from macros.asper import PHASES
 from macros.load import load_shared
 from macros.practice_data import PRACTICE_DATA, as_text, practice_data
 
-LARGEST = 36_000  # bytes, gzipped: of the 40 KB that a session may load besides the page
+LARGEST = 40_000  # bytes, gzipped: what a session may load besides the page and its scripts
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +43,16 @@ def test_every_list_is_whole_and_in_order(shared):
         }
         for key, role in shared.roles.roles.items()
     }
-    assert made["levels"] == list(shared.roles.levels)
-    steps = [{"id": each.id, "title": each.title, "minutes": each.minutes} for each in PHASES]
-    assert made["phases"] == steps
+
+
+def test_every_view_is_there_once_and_names_every_step_and_skill(shared):
+    views = json.loads((ROOT / PRACTICE_DATA).read_text("utf-8"))["views"]
+    ids = re.findall(r'<template id="([^"]+)"', views)
+    assert ids == ["setup", "run", "turn", "supposition", "offer", "ladder", "mark", "statement", "result", "told", "used", "like"]
+    for phase in PHASES:
+        assert f"Notes for {phase.title}<" in views or phase.id == "recap"
+    assert [skill.label for skill in shared.vocabulary.skills.values() if f'<th scope="row">{skill.label}</th>' not in views] == []
+    assert "style=" not in views and "<script" not in views
 
 
 def test_phrases_are_lower_case_ascii_on_one_line_and_stand_once(shared):

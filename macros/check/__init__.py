@@ -48,7 +48,7 @@ WORD_RULES: tuple[SubjectRule, ...] = (
     headings.order, headings.in_answer_only, anchors.targets, code.shown, unwritten.parts,
 )  # fmt: skip
 CASE_RULES: tuple[SubjectRule, ...] = (
-    lists.closed, lists.once, lists.dates, lists.related, rubric.phases, rubric.lenses,
+    lists.closed, lists.once, lists.dates, lists.related, rubric.phases, rubric.statements, rubric.lenses,
     figures.names, figures.units, figures.ranges, figures.formulas, figures.turns,
     flips.comparisons, flips.sides,
     drawings.names, drawings.formulas, drawings.lengths, drawings.spans, drawings.flows,

@@ -19,6 +19,16 @@ def phases(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def statements(subject: Subject) -> Iterator[Problem]:
+    """A statement must stand once in its step, since a reader's marks are kept by it."""
+    seen: set[str] = set()
+    for index, criterion in enumerate(subject.case.rubric):
+        if criterion.key in seen:
+            loc = ("rubric", index, "statement")
+            yield subject.document.must(loc, f"differ from every other of its step: {criterion.statement!r}")
+        seen.add(criterion.key)
+
+
 def lenses(subject: Subject) -> Iterator[Problem]:
     """There must be a lens for each role that the case is for, and for no other."""
     case = subject.case

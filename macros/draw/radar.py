@@ -60,6 +60,18 @@ def radar(
     return figure(name, "radar", caption, [drawn])
 
 
+def web(skills: Mapping[str, Skill], levels: Sequence[str]) -> tuple[str, str]:
+    """What lies under a profile, its centre at 0, and what lies over it: rings with axes, and numbers with names.
+
+    `docs/assets/js/session/radar.js` draws a reader's profile between them.
+    """
+    angles = [2 * math.pi * n / len(skills) - math.pi / 2 for n in range(len(skills))]
+    texts = [label(skill.short, size=SMALL, tone="d-text d-text--2") for skill in skills.values()]
+    named = [_outside(text, angle).svg() for text, angle in zip(texts, angles, strict=True)]
+    most = len(levels) - 1
+    return "".join(_web(angles, most)), "".join([*_numbers(angles, most), *named])
+
+
 def told(
     profile: Mapping[str, SkillLevel], skills: Mapping[str, Skill], levels: Sequence[str], title: str
 ) -> str:

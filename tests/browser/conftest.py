@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import threading
@@ -12,6 +13,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.kept import KEY
+from tests.browser.search_steps import make_site
+from tests.browser.session_steps import VIEWS
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -77,3 +82,92 @@ def serve() -> Iterator[Callable[[Path], str]]:
 def site_url(serve, site) -> str:
     """The built site's address, ending in a slash."""
     return serve(site)
+
+
+@pytest.fixture
+def page(browser):
+    """A page 1280 pixels wide; an error of its scripts fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(8_000)
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def open_session(browser, site_url):
+    """open_session(record, viewport, scheme) keeps the record and opens it, as a link of the practice page does."""
+    contexts, errors = [], []
+
+    def opened(record: dict, viewport: dict = VIEWS["wide"], scheme: str = "light"):
+        context = browser.new_context(viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(site_url + "assets/img/favicon.svg")
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [f"/{KEY}{record['id']}", json.dumps(record)])
+        page.goto(f"{site_url}cases/{record['slug']}/?practise&session={record['id']}")
+        page.locator(".ending h1").wait_for()
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def context(browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    context.set_default_timeout(10_000)
+    errors = []
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context
+    context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def visit(context, site_url):
+    """visit(path, *sessions) keeps the sessions, then opens the page."""
+
+    def opened(path: str, *sessions: dict, **more: str):
+        page = context.new_page()
+        page.goto(site_url + "assets/img/favicon.svg")
+        kept = {f"/{KEY}{one['id']}": json.dumps(one) for one in sessions} | {f"/{key}": text for key, text in more.items()}
+        page.evaluate("all => { for (const [key, text] of Object.entries(all)) localStorage.setItem(key, text) }", kept)
+        page.goto(site_url + path, wait_until="networkidle")
+        return page
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def search_host(root, tmp_path_factory) -> Path:
+    """The folder of a host on which a small site with a search index lies."""
+    host = tmp_path_factory.mktemp("host")
+    make_site(root / "docs" / "assets", host)
+    return host
+
+
+@pytest.fixture
+def search_start(serve, search_host) -> str:
+    """The address of the small site's first page."""
+    return serve(search_host) + "guide/"
+
+
+@pytest.fixture
+def search_page(browser, search_start):
+    """The small site's first page; what it asks for is listed as its `requests`."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page = context.new_page()
+    page.set_default_timeout(5000)
+    page.requests = []
+    page.on("request", lambda request: page.requests.append(request.url))
+    page.goto(search_start)
+    yield page
+    context.close()

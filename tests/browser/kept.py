@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import random
 import string
+import time
 from collections.abc import Callable
 
 STEPS = {"ask": 480, "suppose": 240, "plan": 480, "execute": 1200, "recap": 300}
 LEVELS = ("weak", "solid", "strong", "none")
 KEY = "practise:1:session:"
 START = 1_795_442_520_000
+DAY = 86_400_000
+SKILLS = {"0": "weak", "1": "solid"}  # marks of the first two statements
 
 
 def session(salt: str = "7f3a", **changes: object) -> dict:
@@ -20,7 +23,7 @@ def session(salt: str = "7f3a", **changes: object) -> dict:
         spans.append({"phase": step, "from": at, "to": at + seconds * 900})
         at += seconds * 900
     return {
-        "v": 1, "id": f"20261123T140200-{salt}", "slug": "card-fraud", "title": "Stop bad card payments", "role": "mle",
+        "v": 2, "id": f"20261123T140200-{salt}", "slug": "card-fraud", "title": "Stop bad card payments", "role": "mle",
         "started": started, "ended": None, "phase": "mark",
         "clock": {"limit": True, "lengths": dict(STEPS), "spans": spans},
         "turns": [
@@ -39,10 +42,11 @@ def session(salt: str = "7f3a", **changes: object) -> dict:
 
 
 def done(marks: dict[str, str], salt: str = "7f3a", **changes: object) -> dict:
-    """The same, marked with a level for each statement named, and finished."""
+    """The same, marked with a level for each statement named, and finished; one marked by numbers is of old."""
+    version = 1 if any(name.isdigit() and len(name) < 4 for name in marks) else 2
     marked = {name: {"level": level, "evidence": ""} for name, level in marks.items()}
     ended = changes.get("started", START) + 3_000_000
-    return session(salt, **({"marks": marked, "phase": "done", "ended": ended} | changes))
+    return session(salt, **({"v": version, "marks": marked, "phase": "done", "ended": ended} | changes))
 
 
 def words(chance: random.Random, most: int) -> str:
@@ -72,7 +76,7 @@ def random_session(chance: random.Random, number: int) -> dict:
         return {"kind": "text", "x": point(), "y": point(), "words": words(chance, 20)}
 
     return {
-        "v": 1, "id": f"20261123T{number:06d}-{''.join(chance.choices('abcdefghij0123456789', k=4))}",
+        "v": chance.choice((1, 2)), "id": f"20261123T{number:06d}-{''.join(chance.choices('abcdefghij0123456789', k=4))}",
         "slug": chance.choice(("card-fraud", "a", "x-1-y")), "title": words(chance, 40),
         "role": chance.choice((None, "mle", "ds", "mlr", "se-ml")), "started": moment(), "ended": maybe(moment()),
         "phase": chance.choice((*STEPS, "mark", "done")),
@@ -90,5 +94,17 @@ def random_session(chance: random.Random, number: int) -> dict:
         "notes": {step: words(chance, 80) for step in STEPS},
         "board": {"strokes": some(4, stroke), "alt": words(chance, 40)},
         "hints": some(4, lambda: {"hint": chance.randint(0, 50), "rung": chance.randint(0, 2), "at": moment()}),
-        "marks": {str(n): {"level": chance.choice(LEVELS), "evidence": words(chance, 20)} for n in chance.sample(range(1000), chance.randint(0, 6))},
+        "marks": {
+            chance.choice((str(n), f"{n:08x}")): {"level": chance.choice(LEVELS), "evidence": words(chance, 20)}
+            for n in chance.sample(range(1000), chance.randint(0, 6))
+        },
     }  # fmt: skip
+
+
+def stored(page) -> dict[str, str]:
+    """All that the page's site keeps of practice, by key."""
+    return page.evaluate("Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('/practise:')))")
+
+
+def now() -> int:
+    return int(time.time() * 1000)

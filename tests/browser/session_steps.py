@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 
+from macros import ROOT
+
+SLUGS = sorted(path.stem for path in (ROOT / "docs" / "cases").glob("*.md") if path.stem != "index")
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHASES = ["ask", "suppose", "plan", "execute", "recap"]
 VIEWS = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 360, "height": 740}}
 
@@ -57,6 +61,13 @@ def move_on(page, phase: str) -> None:
     """Go to a step by its marker on the spine."""
     page.locator(f".session__step.step--{phase} .session__go").click()
     page.locator(f".session[data-phase='{phase}']").wait_for()
+
+
+def end(page) -> None:
+    """End the session, and say that it is meant."""
+    page.locator(".session-bar").get_by_role("button", name="End and mark").click()
+    page.get_by_role("dialog").get_by_role("button", name="End and mark").click()
+    page.locator("html[data-session='mark']").wait_for(state="attached")
 
 
 def pane(page, name: str) -> None:

@@ -6,11 +6,11 @@
  */
 import { phaseLevels, skillLevels } from "../session/result.js";
 
-/** The rubric of a case from what a page says of it: "ask:data plan:ml", in the order of its statements. */
+/** The rubric of a case from what a page says of it: "ask:data:1a2b3c4d plan:ml:5e6f7a8b", in the order of its statements. */
 export const rubric = (/** @type {string} */ told) =>
-  /** @type {Criterion[]} */ (told.split(" ").filter(Boolean).map((pair, id) => {
-    const [phase, skill] = pair.split(":");
-    return { id: String(id), phase, skill };
+  /** @type {Criterion[]} */ (told.split(" ").filter(Boolean).map((each, number) => {
+    const [phase, skill, id] = each.split(":");
+    return { id, number, phase, skill };
   }));
 
 /**

@@ -1,6 +1,7 @@
 /** The practice page: pick a case, see what was practised, keep it, move it, delete it. */
-import { fromFile, merge, toFile } from "../session/exchange.js";
+import { fromFile, merge } from "../session/exchange.js";
 import { button, h } from "../session/h.js";
+import { toFile } from "../session/history-file.js";
 import { PHASES } from "../session/phases.js";
 import { save } from "../session/save.js";
 import { openHere } from "../session/site.js";
@@ -41,6 +42,12 @@ export function take(/** @type {any} */ store, /** @type {string} */ text) {
   return store.trouble || `Taken: ${kept.length} of ${file.sessions.length} sessions; the others were here already. Stars: ${file.stars.length}.`;
 }
 
+/** Deletes every record and every star. */
+export function clear(/** @type {any} */ store) {
+  for (const { id } of store.all()) store.remove(id);
+  for (const slug of store.stars()) store.star(slug, false);
+}
+
 /** @param {HTMLElement} section */
 export function openHistory(section) {
   const store = openHere();
@@ -66,7 +73,8 @@ export function openHistory(section) {
   }
 
   function draw() {
-    const [sessions, corrupt] = [store.list(), store.corrupt()];
+    const sessions = store.list();
+    const corrupt = store.all().filter(({ session }) => !session).map(({ id, text }) => ({ id, text }));
     const skills = Object.entries(bySkill(sessions, rubrics));
     at("trouble").textContent = store.trouble;
     at("none").hidden = sessions.length > 0;
@@ -110,7 +118,7 @@ export function openHistory(section) {
     target.value = "";
     draw();
   });
-  at("all").append(twice("Delete all", "Delete every session and star? Press again", () => { store.clear(); gone("Everything is deleted."); }));
+  at("all").append(twice("Delete all", "Delete every session and star? Press again", () => { clear(store); gone("Everything is deleted."); }));
   const wanted = new URLSearchParams(location.search).get("want");
   if ([...at("want").options].some(({ value }) => value === wanted)) at("want").value = wanted;
   section.hidden = false;

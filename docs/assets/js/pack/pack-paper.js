@@ -56,10 +56,10 @@ function changes(/** @type {Element} */ node) {
   return h("p", {}, ...words.childNodes);
 }
 
-const hints = (/** @type {CaseData} */ data) => data.hints.map(({ phase, rungs, node }) =>
+const hints = (/** @type {CaseData} */ data) => data.hints.map(({ phase, node }) =>
   h("div.paper__ladder", {},
     h("h3", {}, marker(phase), " ", step(phase)),
-    h("ol", {}, rungs.map((rung) => h("li", {}, box(), " ", quoted(rung.node)))),
+    h("ol", {}, [...node.querySelectorAll(".rung .speech")].map((rung) => h("li", {}, box(), " ", quoted(rung)))),
     h("p", {}, h("b", {}, "What is meant. "), ...copy(/** @type {Element} */ (node.querySelector(".rung--meaning p"))).childNodes)));
 
 const rubric = (/** @type {CaseData} */ data) => data.rubric.map(({ phase, node }) => {

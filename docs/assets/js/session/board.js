@@ -1,11 +1,11 @@
 /** The whiteboard: a pen, an eraser, words and undo, by pointer or by keys, in a space of 800 by 500. */
-import { button, h } from "./h.js";
+import { h } from "./h.js";
+import { shape } from "./own.js";
 import { draw as keep } from "./record.js";
 
 const [WIDTH, HEIGHT, STEP, REACH] = [800, 500, 20, 14];
-const HELP = "Arrow keys move the mark. Space puts the pen down or lifts it. Delete removes what is under the mark.";
 
-const inside = (/** @type {number} */ at, /** @type {number} */ most) => Math.round(Math.min(most, Math.max(0, at)));
+const within = (/** @type {number} */ at, /** @type {number} */ most) => Math.round(Math.min(most, Math.max(0, at)));
 
 /** The stroke that a point touches, the topmost first, or -1. */
 const touched = (/** @type {any[]} */ strokes, /** @type {number} */ x, /** @type {number} */ y) =>
@@ -20,7 +20,8 @@ export function makeBoard(desk) {
   const past = [];
   /** @type {number[] | null} */
   let line = null;
-  let tool = "Pen";
+  const { board: svg, tools, undo, placing, words, alt } = desk.ui;
+  let tool = "";
   let [x, y] = [40, 40];
 
   const strokes = () => /** @type {any[]} */ (desk.session.board.strokes);
@@ -45,12 +46,10 @@ export function makeBoard(desk) {
     move(x, y + 30);
   };
   const move = (/** @type {number} */ to, /** @type {number} */ down) => {
-    [x, y] = [inside(to, WIDTH), inside(down, HEIGHT)];
+    [x, y] = [within(to, WIDTH), within(down, HEIGHT)];
     if (line && line.length < 3900) line.push(x, y);
     paint();
   };
-  const shape = (/** @type {any} */ stroke) => (stroke.kind === "text" ? h("text", { x: stroke.x, y: stroke.y }, stroke.words)
-    : h("polyline", { points: stroke.points.join(" ") }));
   const paint = () => svg.replaceChildren(...strokes().map(shape), ...(line ? [shape({ points: line })] : []),
     h("path.board__mark", { d: `M${x - 8} ${y}h16M${x} ${y - 8}v16` }));
 
@@ -81,30 +80,21 @@ export function makeBoard(desk) {
     desk.say(`Mark at ${x}, ${y}${line ? ", pen down" : ""}`);
   };
 
-  const svg = h("svg.board", {
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`, tabindex: 0, role: "application",
-    "aria-label": "Whiteboard", "aria-describedby": "board-help",
-    pointerdown: follow, pointermove: follow, pointerup: lift, pointercancel: lift, keydown: keys,
-  });
-  const tools = ["Pen", "Eraser", "Text"].map((name) => button(name, () => choose(name), "button.button--small"));
   const choose = (/** @type {string} */ name) => {
-    tool = name;
-    svg.dataset.tool = name;
-    tools.forEach((each) => each.setAttribute("aria-pressed", each.textContent === name));
+    svg.dataset.tool = tool = name;
+    for (const each of tools.children) if (each !== undo) each.ariaPressed = String(each.textContent === name);
   };
-  const words = h("input", { maxlength: 200 });
-  const alt = h("textarea", { rows: 2, maxlength: 4000, input: () => desk.type(keep, strokes(), alt.value) });
+  svg.onpointerdown = svg.onpointermove = follow;
+  svg.onpointerup = svg.onpointercancel = lift;
+  svg.onkeydown = keys;
+  for (const each of tools.children) each.onclick = () => choose(each.textContent);
+  undo.onclick = () => set(past.pop() ?? strokes().slice(0, -1), false);
+  placing.onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    place();
+  };
   alt.value = desk.session.board.alt;
-  choose(tool);
+  alt.oninput = () => desk.type(keep, strokes(), alt.value);
+  choose("Pen");
   desk.watch(paint);
-  return h("div.whiteboard", {},
-    h("div.tools", { role: "group", "aria-label": "Whiteboard tools" }, tools,
-      button("Undo", () => set(past.pop() ?? strokes().slice(0, -1), false), "button.button--small")),
-    svg,
-    h("p.board__help", { id: "board-help" }, HELP),
-    h("form.board__words", { submit(/** @type {Event} */ event) {
-      event.preventDefault();
-      place();
-    } }, h("label", {}, "Words for the board", words), h("button.button.button--small", {}, "Place at the mark")),
-    h("label", {}, "The board in words", alt));
 }

@@ -1,16 +1,12 @@
 /**
- * A history as a file, and back: what comes in is merged, never overwrites, and is refused in one line.
+ * A history from a file: what comes in is merged, never overwrites, and is refused in one line.
  * @typedef {import("./record.js").Session} Session
- * @typedef {{sessions: Session[], stars: string[]}} History
+ * @typedef {import("./history-file.js").History} History
  */
+import { KIND } from "./history-file.js";
 import { slug, validSession } from "./validate.js";
 
-const KIND = "case-study-interview/history";
 const LARGEST = 20_000_000;
-
-/** The file's text. */
-export const toFile = (/** @type {History} */ { sessions, stars }) =>
-  JSON.stringify({ kind: KIND, version: 1, sessions, stars }, null, 1);
 
 /**
  * What a file holds, or what is wrong with it in one line.

@@ -22,6 +22,3 @@ export function h(tag, attributes = {}, ...children) {
 /** A button; `look` is "button", "quiet", "chip" or what else the style sheet knows. */
 export const button = (/** @type {any} */ words, /** @type {(event: any) => void} */ click, look = "button", more = {}) =>
   h(`button.${look}`, { type: "button", click, ...more }, words);
-
-/** What must be heard but not seen. */
-export const unseen = (/** @type {string} */ words) => h("span.unseen", {}, words);

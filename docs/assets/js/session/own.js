@@ -17,10 +17,13 @@ export function lines(/** @type {Session} */ { notes, turns, assumptions }) {
 
 const list = (/** @type {string[]} */ items) => items.length > 0 && h("ul", {}, items.map((item) => h("li", {}, item)));
 
+/** A stroke of the whiteboard. */
+export const shape = (/** @type {any} */ { kind, points, x, y, words }) =>
+  (kind === "text" ? h("text", { x, y }, words) : h("polyline", { points: points.join(" ") }));
+
 /** The whiteboard, drawn again as it was left. */
 const board = (/** @type {any} */ { strokes, alt }) => strokes.length > 0 &&
-  h("svg.own__board", { viewBox: "0 0 800 500", role: "img", "aria-label": alt || "Your drawing" }, strokes.map((/** @type {any} */ s) =>
-    (s.kind === "line" ? h("polyline", { points: s.points.join(" ") }) : h("text", { x: s.x, y: s.y }, s.words))));
+  h("svg.own__board", { viewBox: "0 0 800 500", role: "img", "aria-label": alt || "Your drawing" }, strokes.map(shape));
 
 /**
  * The reader's own words in one step.

@@ -9,6 +9,9 @@ export const PHASES = /** @type {const} */ ([
   { id: "recap", title: "Recap", minutes: 5 },
 ]);
 
+/** @returns {string | undefined} the name of a step; none once the session is to be marked or done */
+export const titleOf = (/** @type {string | null} */ phase) => PHASES.find(({ id }) => id === phase)?.title;
+
 /**
  * Seconds for each step, scaled to an interview of so many minutes.
  * @param {number} minutes

@@ -5,11 +5,11 @@
  * @typedef {{text: string, value: string, reason: string, from: number | null}} Supposition
  * @typedef {"weak" | "solid" | "strong" | "none"} Level
  * @typedef {{
- *   v: 1, id: string, slug: string, title: string, role: string | null, started: number, ended: number | null,
+ *   v: 1 | 2, id: string, slug: string, title: string, role: string | null, started: number, ended: number | null,
  *   phase: PhaseId | "mark" | "done", clock: import("./clock.js").Clock, turns: Turn[], assumptions: Supposition[],
  *   notes: Record<PhaseId, string>, board: {strokes: object[], alt: string},
  *   hints: {hint: number, rung: number, at: number}[], marks: Record<string, {level: Level, evidence: string}>,
- * }} Session
+ * }} Session of version 2, whose marks bear the ids of statements; those of version 1 bore their places in the rubric
  */
 import { extend, run, stop } from "./clock.js";
 import { PHASES, lengths } from "./phases.js";
@@ -27,7 +27,7 @@ export function begin({ slug, title, minutes }, { role, minutes: wanted, limit }
   const notes = /** @type {any} */ (Object.fromEntries(PHASES.map(({ id }) => [id, ""])));
   const id = `${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, "")}-${salt}`;
   return {
-    v: 1, id, slug, title, role, started: now, ended: null, phase: "ask", clock: run(clock, "ask", now),
+    v: 2, id, slug, title, role, started: now, ended: null, phase: "ask", clock: run(clock, "ask", now),
     turns: [], assumptions: [], notes, board: { strokes: [], alt: "" }, hints: [], marks: {},
   };
 }

@@ -3,94 +3,101 @@
  * then the worked answer with the reader's own words beside it. No total.
  * @typedef {import("./marking.js").Ending} Ending
  */
-import { copy } from "./case-data.js";
+import { copy, inside } from "./case-data.js";
 import { reading } from "./clock.js";
-import { toFile } from "./exchange.js";
-import { button, h } from "./h.js";
+import { h } from "./h.js";
+import { toFile } from "./history-file.js";
 import { ownWords } from "./own.js";
-import { PHASES } from "./phases.js";
-import { radar } from "./radar.js";
-import { advice, skillLevels, times, title, unasked } from "./result.js";
+import { PHASES, titleOf } from "./phases.js";
+import { profiles } from "./radar.js";
+import { advice, difficulty, markOf, skillLevels, times, title, unasked } from "./result.js";
 import { save } from "./save.js";
 import { siteRoot } from "./site.js";
+import { view } from "./views.js";
 
-/** Told only at the end. */
-export const DIFFICULTY = ["easier", "middling", "harder"];
 const LEVELS = ["strong", "solid", "weak", "none"];
 const said = (/** @type {string} */ level) => (level === "none" ? "not heard" : level);
-const one = (/** @type {number | null} */ n) => (n === null ? "–" : String(Math.round(n * 10) / 10));
-const part = (/** @type {string} */ heading, /** @type {any[]} */ ...rest) => h("section", {}, h("h2", {}, heading), ...rest);
-const head = (/** @type {string[]} */ ...words) => h("thead", {}, h("tr", {}, words.map((word, i) => h(i && word !== "Your marks" ? "th.numeric" : "th", { scope: "col" }, word))));
-const step = (/** @type {any} */ id, name = PHASES.find((phase) => phase.id === id)?.title ?? "") =>
-  [h("span.marker", { "aria-hidden": "true" }, name[0]), " ", name];
+const one = (/** @type {number | null | undefined} */ n) => (n == null ? "–" : String(Math.round(n * 10) / 10));
+const letter = (/** @type {string} */ phase) => phase[0].toUpperCase();
 
-function bySteps(/** @type {Ending} */ { session, caseData: { rubric, hints } }) {
+function bySteps(/** @type {any} */ ui, /** @type {Ending} */ { session, caseData: { rubric, hints } }) {
+  const { limit } = session.clock;
   const spent = times(session, session.ended ?? Date.now());
   const most = Math.max(...spent.map((each) => Math.max(each.spent, each.planned)));
-  const row = (/** @type {any} */ { id, spent: minutes, planned }) => {
-    const levels = rubric.filter((/** @type {any} */ c) => c.phase === id).flatMap((/** @type {any} */ c) => session.marks[c.id]?.level ?? []);
-    const told = LEVELS.map((level) => [levels.filter((/** @type {string} */ l) => l === level).length, level]).filter(([n]) => n);
-    const taken = session.hints.filter(({ hint }) => hints.find((/** @type {any} */ l) => l.id === hint)?.phase === id).length;
-    const across = (/** @type {number} */ n) => Math.round((n / most) * 98) + 1;
-    return h(`tr.step--${id}`, {}, h("th", { scope: "row" }, step(id)),
-      h("td", {}, LEVELS.flatMap((level) => levels.filter((/** @type {string} */ l) => l === level).map(() => h(`i.tick.tick--${level}`))),
-        h("span", {}, told.map(([n, level]) => `${n} ${said(String(level))}`).join(", ") || "nothing marked")),
-      h("td.numeric", {}, h("svg.bar", { viewBox: "0 0 100 12", "aria-hidden": "true", preserveAspectRatio: "none" },
-        h("path.bar__spent", { d: `M0 6H${across(minutes)}` }), session.clock.limit && h("path.bar__plan", { d: `M${across(planned)} 0V12` })), reading(minutes * 60) + (session.clock.limit ? ` of ${reading(planned * 60)}` : "")),
-      h("td.numeric", {}, taken ? `${taken} hint${taken > 1 ? "s" : ""}` : "no hint"));
-  };
-  return part("By step", h("table.by-step", {}, head("Step", "Your marks", session.clock.limit ? "Time, of the plan" : "Time", "Hints"), h("tbody", {}, spent.map(row))),
-    h("details", {}, h("summary", {}, "Statement by statement"), rubric.map((/** @type {any} */ c) => {
-      const { level, evidence } = session.marks[c.id] ?? {};
-      return h(`div.told.step--${c.phase}`, {}, h("p", {}, step(c.phase).slice(0, 2), c.statement, " ", h("b", {}, level ? said(level) : "not marked")),
-        evidence && h("p.told__note", {}, `Your note: “${evidence}”`), level !== "strong" && h("p.told__note", {}, "A strong answer: ", h("i", {}, c.strong)));
-    })));
+  const across = (/** @type {number} */ n) => Math.round((n / most) * 98) + 1;
+  ui.time.textContent = limit ? "Time, of the plan" : "Time";
+  spent.forEach(({ id, spent: minutes, planned }, n) => {
+    const [, marks, time, taken] = ui.steps.rows[n].cells;
+    const levels = rubric.filter(({ phase }) => phase === id).flatMap((each) => markOf(session.marks, each)?.level ?? []);
+    const told = LEVELS.map((level) => levels.filter((each) => each === level));
+    const rungs = session.hints.filter(({ hint }) => hints.find((ladder) => ladder.id === hint)?.phase === id).length;
+    marks.append(...told.flat().map((level) => h(`i.tick.tick--${level}`)),
+      h("span", {}, told.flatMap((same) => (same.length ? `${same.length} ${said(same[0])}` : [])).join(", ") || "nothing marked"));
+    const [bar, plan] = time.firstChild.children;
+    bar.setAttribute("d", `M0 6H${across(minutes)}`);
+    if (limit) plan.setAttribute("d", `M${across(planned)} 0V12`);
+    time.append(reading(minutes * 60) + (limit ? ` of ${reading(planned * 60)}` : ""));
+    taken.textContent = rungs ? `${rungs} hint${rungs > 1 ? "s" : ""}` : "no hint";
+  });
+  ui.told.append(...rubric.map((each) => {
+    const { level = "", evidence = "" } = markOf(session.marks, each) ?? {};
+    const { element } = view("told", {
+      letter: letter(each.phase), words: inside(each.node, ".criterion__statement"), level: level ? said(level) : "not marked",
+      note: evidence && `Your note: “${evidence}”`, better: level !== "strong" && [], strong: inside(each.node, ".level--strong dd"),
+    });
+    element.classList.add(`step--${each.phase}`);
+    return element;
+  }));
 }
 
-function bySkills(/** @type {Ending} */ { session, caseData, practice }) {
+function bySkills(/** @type {any} */ ui, /** @type {Ending} */ { session, caseData, practice }) {
   const you = skillLevels(caseData.rubric, session.marks);
   const role = practice.roles[session.role ?? ""];
-  const off = (/** @type {string} */ id) => {
-    const { level, up_to: top } = role.skills[id];
-    const gap = you[id] == null ? null : you[id] < level ? you[id] - level : Math.max(0, you[id] - (top ?? level));
-    return gap === null ? "" : Math.abs(gap) < 0.05 ? "level" : gap < 0 ? h("b", {}, `${one(-gap)} below`) : `${one(gap)} above`;
-  };
-  const reach = (/** @type {any} */ { level, up_to: top }) => (top > level ? `${level} to ${top}, by team` : String(level));
-  const rows = practice.skills.map((/** @type {any} */ { id, label }) => [label, one(you[id] ?? null), ...(role ? [reach(role.skills[id]), off(id)] : [])]);
-  const told = rows.map((/** @type {any[]} */ [label, mine, theirs]) => `${label}: you ${mine === "–" ? "not marked" : mine}` + (theirs ? `, role ${theirs}` : "")).join("; ");
-  return part("By skill", radar(practice.skills, you, role?.skills ?? null, told),
-    h("p.radar__key", {}, h("span.key", {}, "you, today"), role && h("span.key.key--role", {}, `${role.short}, as we read the role`)),
-    h("table.by-skill", {}, head("Skill, 0 to 3", "You", ...(role ? ["Role", "You are"] : [])), h("tbody", {}, rows.map((/** @type {any[]} */ [label, ...cells]) =>
-      h("tr", {}, h("th", { scope: "row" }, label), cells.map((cell) => h("td.numeric", {}, cell)))))));
-}
-
-function asked(/** @type {Ending} */ { session: { turns, assumptions, hints }, caseData }, /** @type {string[]} */ missed) {
-  const left = turns.flatMap(({ question, answer }, i) => answer === "leave"
-    ? h("li", {}, question, h("small", {}, assumptions.filter(({ from }) => from === i).map(({ text, value }) => ` You supposed: ${text}` + (value && `, ${value}`)))) : []);
-  const used = caseData.hints.flatMap((/** @type {any} */ { id, phase, node }) => {
-    const rungs = hints.filter(({ hint }) => hint === id);
-    return rungs.length ? h(`div.told.step--${phase}`, {}, h("p", {}, step(phase), `: ${rungs.length} of 3 rungs`), copy(node.querySelector(".rung--meaning p"))) : [];
+  const told = practice.skills.map((/** @type {any} */ { id, label }, /** @type {number} */ n) => {
+    const [, mine, theirs, gap] = ui.skills.rows[n].cells;
+    const { level, up_to: top = level } = role?.skills[id] ?? {};
+    const off = role && you[id] != null ? Math.min(0, you[id] - level) || Math.max(0, you[id] - top) : null;
+    mine.textContent = one(you[id]);
+    theirs.textContent = top > level ? `${level} to ${top}, by team` : level;
+    if (off !== null) gap.append(Math.abs(off) < 0.05 ? "level" : off < 0 ? h("b", {}, `${one(-off)} below`) : `${one(off)} above`);
+    return `${label}: you ${you[id] == null ? "not marked" : one(you[id])}` + (role ? `, role ${theirs.textContent}` : "");
   });
-  return [
-    part("What you never asked", missed.length ? caseData.facts.filter((/** @type {any} */ f) => missed.includes(f.topic)).map((/** @type {any} */ f) => copy(f.node)) : h("p", {}, "Nothing: every fact of this case came out.")),
-    left.length > 0 && part("Left to you", h("ul", {}, left)),
-    used.length > 0 && part("Hints, and what was meant", used),
-  ];
+  ui.radar.ariaLabel = told.join("; ");
+  ui.lines.append(...profiles(practice.skills, you, role?.skills));
+  ui.key.textContent = role ? `${role.short}, as we read the role` : "";
+  if (!role) for (const cell of ui.element.querySelectorAll("[data-role], .key--role")) cell.remove();
 }
 
-function next(/** @type {Ending} */ { session, caseData, practice, store }) {
+function asked(/** @type {any} */ ui, /** @type {Ending} */ { session: { turns, assumptions, hints }, caseData }, /** @type {string[]} */ missed) {
+  if (missed.length) ui.unasked.replaceChildren(...caseData.facts.filter(({ topic }) => missed.includes(topic)).map(({ node }) => copy(node)));
+  ui.left.append(...turns.flatMap(({ question, answer }, i) => (answer === "leave"
+    ? h("li", {}, question, h("small", {}, assumptions.filter(({ from }) => from === i).map(({ text, value }) => ` You supposed: ${text}` + (value && `, ${value}`)))) : [])));
+  ui.used.append(...caseData.hints.flatMap(({ id, phase, node }) => {
+    const rungs = hints.filter(({ hint }) => hint === id).length;
+    const { element } = view("used", { letter: letter(phase), count: `${rungs} of 3 rungs`, meaning: inside(node, ".rung--meaning p") });
+    element.classList.add(`step--${phase}`);
+    return rungs ? element : [];
+  }));
+  for (const list of [ui.left, ui.used]) list.parentElement.hidden = !list.firstChild;
+}
+
+function next(/** @type {any} */ ui, /** @type {Ending} */ { session, caseData, practice, store }) {
   const { phase, skill } = advice(caseData.rubric, session.marks, practice.roles[session.role ?? ""]?.skills ?? null);
-  const label = practice.skills.find((/** @type {any} */ s) => s.id === skill)?.label;
-  const name = PHASES.find(({ id }) => id === phase)?.title;
   const starred = () => store.stars().includes(session.slug);
-  const star = button("", () => { store.star(session.slug, !starred()); draw(); }, "button");
-  const draw = () => { star.textContent = starred() ? "Starred, to do again: take it back" : "Star it, to do again"; };
+  const draw = () => { ui.star.ariaPressed = String(starred()); };
+  if (skill) {
+    ui.skill.textContent = practice.skills.find((/** @type {any} */ s) => s.id === skill).label.toLowerCase();
+    ui.skill.parentElement.href = `${siteRoot}practice/?want=${skill}#pick`;
+    ui.bySkill.hidden = !(ui.byRole.hidden = !session.role);
+    ui.phase.textContent = titleOf(phase);
+    ui.phase.parentElement.href = `${siteRoot}framework/#${phase}`;
+  } else ui.next.replaceChildren();
+  ui.next.append(...caseData.related.slice(0, 2).map((link) => view("like", { link: copy(link) }).element));
+  ui.star.onclick = () => {
+    store.star(session.slug, !starred());
+    draw();
+  };
   draw();
-  return part("Practise next",
-    h("ul.next", {}, label && h("li", {}, h("a", { href: `${siteRoot}practice/?want=${skill}#pick` }, `A case for ${label.toLowerCase()}`), h("small", {}, session.role ? "Where you lie furthest below the role, or least above it" : "Your lowest marks by skill")),
-      phase && h("li", {}, h("a", { href: `${siteRoot}framework/#${phase}` }, `${name}, as the framework tells it`), h("small", {}, `Your lowest marks by step were in ${name}`)),
-      [...document.querySelectorAll(".part--next .titles a")].slice(0, 2).map((link) => h("li", {}, copy(link), h("small", {}, "A case like this one")))),
-    h("p.actions", {}, star, button("Export this result", () => save(`${session.id}.json`, toFile({ sessions: [session], stars: [] })))));
 }
 
 /** Each step of the page, open, with the reader's own words beside it. */
@@ -108,28 +115,26 @@ function beside(/** @type {HTMLElement} */ root, /** @type {Ending} */ { session
 }
 
 /**
- * Fills `root` with the result, and shows the page's own worked answer below it.
- * @param {HTMLElement} root
+ * Shows the result, and the page's own worked answer below it.
  * @param {Ending} ending
  */
-export function openResult(root, ending) {
-  const { session, caseData, practice, store } = ending;
-  const missed = unasked(caseData.facts, session.turns);
-  const labels = missed.map((topic) => caseData.facts.find((/** @type {any} */ f) => f.topic === topic).label);
-  const role = practice.roles[session.role ?? ""]?.title;
+export function openResult(ending) {
+  const { session, caseData, practice, place, store } = ending;
+  const { title: name, facts, rubric } = caseData;
+  const role = practice.roles[session.role ?? ""]?.called;
+  const missed = unasked(facts, session.turns);
   const minutes = Math.round(times(session, session.ended ?? 0).reduce((sum, { spent }) => sum + spent, 0));
   const day = new Date(session.started).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  const heading = h("h1", { tabindex: -1 }, title(caseData.rubric, session.marks, labels));
-  document.documentElement.dataset.session = "result";
-  root.className = "ending";
-  root.replaceChildren(h("div", {},
-    h("p.eyebrow", {}, [session.title, role && `as a ${role[0].toLowerCase()}${role.slice(1)}`, `${minutes} min, ${day}`, `difficulty: ${DIFFICULTY[caseData.difficulty - 1]}`].filter(Boolean).join(" · ")),
-    heading,
-    h("p.lede", {}, "These are your own marks against the rubric, step by step. There is no total: an interviewer does not add them up either."),
-    store.trouble && h("p", { role: "status" }, store.trouble),
-    h("div.halves", {}, bySteps(ending), bySkills(ending)),
-    h("div.halves", {}, h("div", {}, asked(ending, missed)), next(ending)),
-    h("h2.worked", {}, "The worked answer, and yours")));
-  beside(root, ending);
-  heading.focus();
+  const ui = place("result", {
+    title: name, trouble: store.trouble,
+    about: [session.title, role && `as a ${role}`, `${minutes} min, ${day}`, difficulty(caseData)].filter(Boolean).join(" · "),
+    heading: title(rubric, session.marks, facts.find(({ topic }) => topic === missed[0])?.label),
+    export: () => save(`${session.id}.json`, toFile({ sessions: [session], stars: [] })),
+  });
+  bySteps(ui, ending);
+  bySkills(ui, ending);
+  asked(ui, ending, missed);
+  next(ui, ending);
+  beside(ui.element, ending);
+  ui.heading.focus();
 }

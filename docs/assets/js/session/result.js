@@ -2,12 +2,20 @@
  * What a finished session shows: read from marks, turns and the clock. No total score.
  * @typedef {import("./record.js").Session} Session
  * @typedef {import("./phases.js").PhaseId} PhaseId
- * @typedef {{id: string, phase: PhaseId, skill: string}} Criterion
+ * @typedef {{id: string, number: number, phase: PhaseId, skill: string}} Criterion `number` is its place in the rubric
  */
 import { elapsed } from "./clock.js";
-import { PHASES } from "./phases.js";
+import { PHASES, titleOf } from "./phases.js";
 
 const WORTH = { none: 0, weak: 1, solid: 2, strong: 3 };
+
+/** Told only at the end. */
+export const difficulty = (/** @type {{difficulty: number}} */ { difficulty: level }) =>
+  `difficulty: ${["easier", "middling", "harder"][level - 1]}`;
+
+/** What a statement was marked; the records of old bear its place in the rubric, not its id. */
+export const markOf = (/** @type {Session["marks"]} */ marks, /** @type {{id: string, number: number}} */ { id, number }) =>
+  marks[id] ?? marks[number];
 
 /**
  * The level shown in each skill, 0 to 3: the mean of its marked statements, or null where none was marked.
@@ -25,7 +33,7 @@ export const phaseLevels = (/** @type {Criterion[]} */ rubric, /** @type {Sessio
   /** @type {any} */ (Object.fromEntries(PHASES.map(({ id }) => [id, mean(rubric.filter((c) => c.phase === id), marks)])));
 
 function mean(/** @type {Criterion[]} */ criteria, /** @type {Session["marks"]} */ marks) {
-  const worth = criteria.flatMap(({ id }) => (marks[id] ? [WORTH[marks[id].level]] : []));
+  const worth = criteria.flatMap((each) => WORTH[markOf(marks, each)?.level] ?? []);
   return worth.length ? worth.reduce((a, b) => a + b) / worth.length : null;
 }
 
@@ -35,7 +43,7 @@ export const unasked = (/** @type {{topic: string}[]} */ facts, /** @type {Sessi
 
 /** Minutes spent and planned by step. */
 export const times = (/** @type {Session} */ { clock }, /** @type {number} */ now) =>
-  PHASES.map(({ id, title }) => ({ id, title, spent: elapsed(clock, id, now) / 60, planned: clock.lengths[id] / 60 }));
+  PHASES.map(({ id }) => ({ id, spent: elapsed(clock, id, now) / 60, planned: clock.lengths[id] / 60 }));
 
 /**
  * The step and the skill to practise next: where the marks are lowest; a skill counts by how far it lies under the
@@ -56,12 +64,11 @@ export function advice(rubric, marks, profile) {
  * The result's title, by a rule: the step with the best marks, then what was never asked about.
  * @param {Criterion[]} rubric
  * @param {Session["marks"]} marks
- * @param {string[]} missed labels of topics with a fact that nobody asked about
+ * @param {string} [missed] the label of the first topic with a fact that nobody asked about
  */
 export function title(rubric, marks, missed) {
   const levels = Object.entries(phaseLevels(rubric, marks)).filter(([, level]) => level !== null);
   if (!levels.length) return "What you could mark";
   const [best] = levels.sort((a, b) => /** @type {number} */ (b[1]) - /** @type {number} */ (a[1]))[0];
-  const step = PHASES.find(({ id }) => id === best)?.title;
-  return missed.length ? `Strongest in ${step}. You never asked about: ${missed[0].toLowerCase()}` : `Strongest in ${step}. Nothing left unasked`;
+  return missed ? `Strongest in ${titleOf(best)}. You never asked about: ${missed.toLowerCase()}` : `Strongest in ${titleOf(best)}. Nothing left unasked`;
 }

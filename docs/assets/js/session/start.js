@@ -2,35 +2,45 @@
  * The way in: what a session needs is loaded, then an unfinished one is taken up or a new one set up.
  */
 import { readCase } from "./case-data.js";
-import { button, h } from "./h.js";
+import { makeMatcher } from "./matcher.js";
+import { titleOf } from "./phases.js";
 import { begin, resume } from "./record.js";
-import { PHASES } from "./phases.js";
 import { openHere } from "./site.js";
 import { openSession } from "./view.js";
+import { hold, view } from "./views.js";
 
-const here = (/** @type {string} */ path) => new URL(path, import.meta.url);
+const DATA = new URL("../../data/practice.json", import.meta.url);
 
 /**
  * @param {HTMLElement} page the `.case` element, which stays in place, out of sight
  */
 export async function start(page) {
-  const [practice, { makeMatcher }] = await Promise.all([
-    fetch(here("../../data/practice.json").href).then((answer) => answer.json()),
-    import("./matcher.js"),
-  ]);
-  const root = h("div.session", { id: "session" });
-  const bar = h("div.session-bar");
-  const desk = {
-    root, bar, practice, caseData: readCase(page), propose: makeMatcher(practice.topics),
-    store: openHere(),
+  const practice = await (await fetch(DATA)).json();
+  hold(practice.views);
+  const caseData = readCase(page);
+  const store = openHere();
+  /** @type {any} */
+  let before;
+  const place = (/** @type {string} */ name, /** @type {any} */ filled) => {
+    before?.element.remove();
+    before?.bar.remove();
+    before = view(name, filled);
+    page.after(before.element);
+    page.hidden = true;
+    document.querySelector(".header")?.append(before.bar);
+    document.documentElement.dataset.session = name;
+    return before;
   };
-  page.hidden = true;
-  page.after(root);
-  document.querySelector(".header")?.append(bar);
+  // The phrases are weighed before the first question, while the reader is still arriving.
+  /** @type {ReturnType<typeof makeMatcher>} */
+  let matcher;
+  const weigh = () => (matcher ??= makeMatcher(practice.topics));
+  setTimeout(weigh, 300);
+  const given = { practice, caseData, store, place, propose: (/** @type {string} */ question) => weigh()(question) };
   const asked = new URLSearchParams(location.search);
-  const kept = desk.store.get(asked.get("session") ?? "");
-  if (kept?.slug === desk.caseData.slug) openSession(desk, history.state?.running ? reopen(kept) : kept);
-  else setUp(desk, asked);
+  const kept = store.get(asked.get("session") ?? "");
+  if (kept?.slug === caseData.slug) openSession(given, history.state?.running ? reopen(kept) : kept);
+  else setUp(given, asked);
 }
 
 /** A session that only a reload has stopped: its last span runs on as if nothing had happened. */
@@ -40,43 +50,31 @@ function reopen(/** @type {any} */ session) {
   return session;
 }
 
-function setUp(/** @type {any} */ desk, /** @type {URLSearchParams} */ asked) {
-  const { root, bar, caseData, practice, store } = desk;
+function setUp(/** @type {import("./view.js").Given} */ given, /** @type {URLSearchParams} */ asked) {
+  const { caseData: { slug, title, roles, minutes: usual }, practice, store } = given;
+  const { left, where, resume: again, form, role, minutes, begin: button } = given.place("setup", { title, trouble: store.trouble });
   const go = (/** @type {any} */ session) => {
     history.replaceState({}, "", `?practise&session=${session.id}`);
     store.put(session);
-    openSession(desk, session);
+    openSession(given, session);
   };
-  const left = store.list().find((/** @type {any} */ each) => each.slug === caseData.slug && !each.ended);
-  const options = (/** @type {[any, string][]} */ all, /** @type {any} */ chosen) =>
-    all.map(([value, words]) => h("option", { value, selected: String(value) === String(chosen) }, words));
-  const role = h("select", {}, options(
-    [["", "no role in particular"], ...caseData.roles.map((/** @type {string} */ id) => [id, practice.roles[id].title])],
-    asked.get("role")));
-  const wanted = Math.min(180, Math.max(10, Math.round(Number(asked.get("minutes"))) || caseData.minutes));
-  const lengths = [...new Set([30, 45, 60, 90, wanted])].sort((a, b) => a - b);
-  const minutes = h("select", {}, options(
-    [...lengths.map((n) => /** @type {[any, string]} */ ([n, `${n} minutes`])), ["", "no limit"]], wanted));
-  const form = h("form.setup__form", {
-    submit(/** @type {Event} */ event) {
-      event.preventDefault();
-      const salt = Math.random().toString(36).slice(2, 8).padEnd(4, "0");
-      const limit = minutes.value !== "";
-      go(begin(caseData, { role: role.value || null, minutes: limit ? Number(minutes.value) : null, limit }, Date.now(), salt));
-    },
-  },
-    h("label", {}, "Practise as", role), h("label", {}, "Time", minutes),
-    h(`button.button${left ? "" : ".button--primary"}`, {}, left ? "Start again" : "Start"));
-  document.documentElement.dataset.session = "setup";
-  bar.replaceChildren(h("h1.session-bar__title", {}, caseData.title), h("a.button.button--small", { href: "?" }, "Leave"));
-  root.replaceChildren(h("section.setup", {},
-    store.trouble && h("p.session__trouble", { role: "alert" }, store.trouble),
-    h("h2", {}, "Before you start"),
-    h("p", {}, "The interviewer says a few sentences and holds the rest back until you ask. " +
-      "Ask in your own words, then pick the topic you meant. Where there is no answer, suppose."),
-    h("p", {}, "Hints come when you ask for them, the rubric at the end. What you write stays on this device."),
-    left && h("p.setup__left", {},
-      `You left this case in ${PHASES.find(({ id }) => id === left.phase)?.title ?? "marking"}. `,
-      button("Resume", () => go(resume(left, Date.now())), "button.button--primary")),
-    form));
+  const unfinished = store.list().find((/** @type {any} */ each) => each.slug === slug && !each.ended);
+  left.hidden = !unfinished;
+  if (unfinished) {
+    where.textContent = titleOf(unfinished.phase) ?? "marking";
+    again.onclick = () => go(resume(unfinished, Date.now()));
+    button.textContent = "Start again";
+    button.classList.remove("button--primary");
+  }
+  role.append(...roles.map((/** @type {string} */ id) => new Option(practice.roles[id].title, id)));
+  if (roles.includes(asked.get("role"))) role.value = asked.get("role");
+  const wanted = Math.min(180, Math.max(10, Math.round(Number(asked.get("minutes"))) || usual));
+  minutes.value = wanted;
+  if (!minutes.value) minutes.prepend(new Option(`${wanted} minutes`, String(wanted), true, true));
+  form.onsubmit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const salt = Math.random().toString(36).slice(2, 8).padEnd(4, "0");
+    const length = Number(minutes.value) || null;
+    go(begin({ slug, title, minutes: usual }, { role: role.value || null, minutes: length, limit: length !== null }, Date.now(), salt));
+  };
 }

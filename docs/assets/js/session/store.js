@@ -25,19 +25,12 @@ export function openStore(open, site) {
     trouble = BLOCKED;
   }
 
-  const keys = (/** @type {string} */ prefix) => {
+  const keys = (/** @type {string} */ prefix) => Object.keys(storage ?? {}).filter((key) => key.startsWith(prefix));
+  const parsed = (/** @type {string | null | undefined} */ text) => {
     try {
-      return storage ? Object.keys(storage).filter((key) => key.startsWith(prefix)) : [];
+      return validSession(JSON.parse(text ?? "null"));
     } catch {
-      return [];
-    }
-  };
-  const read = (/** @type {string} */ key) => {
-    const raw = storage?.getItem(key) ?? null;
-    try {
-      return { raw, session: validSession(JSON.parse(raw ?? "null")) };
-    } catch {
-      return { raw, session: null };
+      return null;
     }
   };
   const write = (/** @type {string} */ key, /** @type {string} */ raw) => {
@@ -51,29 +44,25 @@ export function openStore(open, site) {
     }
   };
   const drop = (/** @type {string} */ key) => storage?.removeItem(key);
+  const all = () => keys(SESSION).map((key) => {
+    const text = storage?.getItem(key);
+    return { id: key.slice(SESSION.length), text, session: parsed(text) };
+  });
 
   return {
     /** What is wrong with the store, in words, or nothing. */
     get trouble() {
       return trouble;
     },
+    /** Every record as it is kept, and as a session where it is one. */
+    all,
     /** Every session, the latest first. */
-    list: () =>
-      keys(SESSION)
-        .flatMap((key) => read(key).session ?? [])
-        .sort((a, b) => b.started - a.started),
-    get: (/** @type {string} */ id) => read(SESSION + id).session,
+    list: () => all().flatMap(({ session }) => session ?? []).sort((a, b) => b.started - a.started),
+    get: (/** @type {string} */ id) => parsed(storage?.getItem(SESSION + id)),
     put: (/** @type {Session} */ session) => write(SESSION + session.id, JSON.stringify(session)),
     remove: (/** @type {string} */ id) => drop(SESSION + id),
-    /** Records that are none: kept as they are, to be downloaded or dropped. */
-    corrupt: () =>
-      keys(SESSION).flatMap((key) => {
-        const { raw, session } = read(key);
-        return session || raw === null ? [] : [{ id: key.slice(SESSION.length), text: raw }];
-      }),
     stars: () => keys(STAR).map((key) => key.slice(STAR.length)).filter(isSlug),
     star: (/** @type {string} */ slug, /** @type {boolean} */ on) => (on ? write(STAR + slug, "1") : drop(STAR + slug)),
-    clear: () => [...keys(SESSION), ...keys(STAR)].forEach(drop),
     /** Call `heard` when another tab has changed something. */
     onChange: (/** @type {() => void} */ heard) =>
       addEventListener("storage", ({ key }) => {

@@ -1,31 +1,30 @@
 /** The assumptions: what is supposed, its value and the reason. */
 import { assume } from "./ask.js";
-import { button, h } from "./h.js";
 import { suppose, unsuppose } from "./record.js";
-
-const FIELDS = /** @type {const} */ ([["text", "What you suppose", 1000], ["value", "Value", 200], ["reason", "Why", 1000]]);
+import { view } from "./views.js";
 
 /** @param {import("./view.js").Desk} desk */
 export function makeSuppose(desk) {
-  const rows = h("ol.suppositions");
-  const offers = h("div.offers");
+  const { rows, add, offers, offered } = desk.ui;
   let count = -1;
 
-  const row = (/** @type {any} */ stated, /** @type {number} */ index) =>
-    h("li", {}, FIELDS.map(([name, words, maxlength]) => {
-      const field = h("textarea", { rows: 1, maxlength, input: () =>
-        desk.type(suppose, { ...desk.session.assumptions[index], [name]: field.value }, index) });
-      field.value = stated[name];
-      return h(`label.supposition__${name}`, {}, words, field);
-    }), button("Remove", () => {
+  const row = (/** @type {any} */ stated, /** @type {number} */ index) => {
+    const { element, remove } = view("supposition", { remove() {
       desk.change(unsuppose, index);
       add.focus();
-    }, "quiet", { "aria-label": `Remove assumption ${index + 1}` }));
+    } });
+    remove.ariaLabel = `Remove assumption ${index + 1}`;
+    for (const field of element.querySelectorAll("textarea")) {
+      field.value = stated[field.name];
+      field.oninput = () => desk.type(suppose, { ...desk.session.assumptions[index], [field.name]: field.value }, index);
+    }
+    return element;
+  };
 
-  const add = button("Add an assumption", () => {
+  add.onclick = () => {
     desk.change(suppose, { text: "", value: "", reason: "", from: null });
-    rows.lastElementChild?.querySelector("textarea")?.focus();
-  });
+    rows.lastElementChild.querySelector("textarea").focus();
+  };
 
   desk.watch(() => {
     const { assumptions, turns } = desk.session;
@@ -33,11 +32,11 @@ export function makeSuppose(desk) {
     if (assumptions.length !== count) rows.replaceChildren(...assumptions.map(row));
     count = assumptions.length;
     const open = turns.flatMap(({ question, answer, retracted }, i) =>
-      ((answer === "leave" || retracted) && !assumptions.some(({ from }) => from === i) ? [[i, question]] : []));
-    const held = offers.contains(document.activeElement);
-    offers.replaceChildren(...(open.length ? [h("h3", {}, "Left to you"), h("ul", {}, open.map(([i, question]) =>
-      h("li", {}, h("span", {}, question), " ", button("Suppose it", () => assume(desk, Number(i)), "quiet"))))] : []));
-    if (held) rows.lastElementChild?.querySelectorAll("textarea")[1].focus();
+      ((answer === "leave" || retracted) && !assumptions.some(({ from }) => from === i)
+        ? view("offer", { question, suppose: () => assume(desk, i) }).element : []));
+    const held = offered.contains(document.activeElement);
+    offered.replaceChildren(...open);
+    offers.hidden = !open.length;
+    if (held) rows.lastElementChild.querySelector("[name=value]").focus();
   });
-  return h("div", {}, rows, add, offers);
 }

@@ -10,10 +10,10 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** A test of one value: is it of this shape? @typedef {(value: any) => boolean} Shape */
 
 const text = (/** @type {number} */ most) => (/** @type {any} */ v) => typeof v === "string" && v.length <= most;
-const moment = (/** @type {any} */ v) => Number.isFinite(v) && v >= 0 && v < 1e14;
 const count = (/** @type {number} */ most) => (/** @type {any} */ v) => Number.isInteger(v) && v >= 0 && v <= most;
-const flag = (/** @type {any} */ v) => typeof v === "boolean";
 const one = (/** @type {any[]} */ ...of) => (/** @type {any} */ v) => of.includes(v);
+const flag = one(true, false);
+const moment = count(1e14); // milliseconds
 const maybe = (/** @type {Shape} */ shape) => (/** @type {any} */ v) => v === null || shape(v);
 const plain = (/** @type {any} */ v) => typeof v === "object" && v !== null && !Array.isArray(v);
 const list = (/** @type {Shape} */ shape, most = 500) => (/** @type {any} */ v) =>
@@ -33,7 +33,7 @@ const stroke = (/** @type {any} */ v) =>
   record({ kind: one("text"), x: point, y: point, words: text(200) })(v);
 
 const session = record({
-  v: one(1), id: (v) => text(60)(v) && /^[0-9T]{15}-[a-z0-9]{1,12}$/.test(v), slug, title: text(80),
+  v: one(1, 2), id: (v) => text(60)(v) && /^[0-9T]{15}-[a-z0-9]{1,12}$/.test(v), slug, title: text(80),
   role: maybe(one("mle", "ds", "mlr", "se-ml")), started: moment, ended: maybe(moment),
   phase: one(...STEPS, "mark", "done"),
   clock: record({
@@ -45,7 +45,7 @@ const session = record({
   notes: steps(text(50_000)),
   board: record({ strokes: list(stroke, 3_000), alt: text(4_000) }),
   hints: list(record({ hint: count(50), rung: count(2), at: moment }), 200),
-  marks: keyed(/^\d{1,3}$/, record({ level: one("weak", "solid", "strong", "none"), evidence: text(2_000) })),
+  marks: keyed(/^(\d{1,3}|[0-9a-f]{8})$/, record({ level: one("weak", "solid", "strong", "none"), evidence: text(2_000) })),
 });
 
 /**
