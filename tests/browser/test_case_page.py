@@ -86,3 +86,14 @@ def test_print_holds_every_answer_hint_and_rubric_statement(browser, site, site_
         assert pdf.stat().st_size > 20_000
         page.emulate_media(media="screen")
     context.close()
+
+
+def test_no_line_of_code_needs_scrolling_on_a_wide_screen(page, site, site_url):
+    scrolling = {}
+    for slug in slugs(site):
+        page.goto(f"{site_url}cases/{slug}/")
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        found = page.locator(".code pre").evaluate_all("all => all.map(e => e.scrollWidth - e.clientWidth)")
+        if any(over > 0 for over in found):
+            scrolling[slug] = found
+    assert scrolling == {}
