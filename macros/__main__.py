@@ -14,6 +14,7 @@ from macros import ROOT
 from macros.commands import check, fix, links, new
 from macros.practice_data import write_practice_data
 from macros.schema import write_schema
+from macros.written import write_parts
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -37,6 +38,14 @@ def schema(options: argparse.Namespace) -> int:
 def practice_data(options: argparse.Namespace) -> int:
     """Write docs/assets/data/practice.json anew; 1 if a list that it draws on cannot be read."""
     problems = write_practice_data(ROOT if options.root is None else options.root)
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+def docs(options: argparse.Namespace) -> int:
+    """Write the made parts of CONTRIBUTING.md and HACKING.md anew; 1 if a list that they draw on cannot be read."""
+    problems = write_parts(ROOT if options.root is None else options.root)
     for problem in problems:
         print(problem)
     return 1 if problems else 0
@@ -81,6 +90,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("practice-data", help="write docs/assets/data/practice.json anew")
     command.set_defaults(run=practice_data)
+
+    command = commands.add_parser("docs", help="write the made parts of CONTRIBUTING.md and HACKING.md anew")
+    command.set_defaults(run=docs)
 
     command = commands.add_parser("site", help="the strict build with its search index")
     command.add_argument("folder", nargs="?", type=Path, default=ROOT / "site", metavar="FOLDER")
