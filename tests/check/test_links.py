@@ -2,6 +2,14 @@
 
 BROKEN = [
     (
+        "an address that no browser reads, seen when it is rendered", "answer.md",
+        "Measure waste in money.", "Measure [waste](https://example.org:99999/).",
+        [
+            "answer.md:46:1: prose must hold only plain Markdown: "
+            "start a (('href', 'https://example.org:99999/'),)"
+        ],
+    ),
+    (
         "an address too long to read", "answer.md", "(https://example.org/a_(b))", f"(https://example.org/{'a/' * 150})",
         ["answer.md:4:57: a link's address must have at most 300 characters: 320"],
     ),
