@@ -12,7 +12,7 @@ from pygments.lexers import PythonLexer
 from macros import figures
 from macros.asper import PHASES
 from macros.draw import draw
-from macros.flips import Turning, flips_of
+from macros.flips import MOST_POINTS, Turning, first_assumptions, flips_of
 from macros.lens import weights
 from macros.load import Collection, LoadedCase
 from macros.model import Case, Flip, Turn, WhatIf
@@ -22,15 +22,12 @@ from macros.render import Page
 from macros.render.terms import Terms
 from macros.templating import render
 
-# Of the assumptions that alone flip a plan, those that are told: the nearest.
-MOST_POINTS = 3
-
-
 def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
     """The whole page of a case as HTML, from its title to its sources."""
     loaded = collection.cases[slug]
     page = page_of(collection, loaded, terms)
     cases = {each: other.case for each, other in collection.cases.items()}
+    first = first_assumptions(loaded.case)
     flips = {flip: _flip(loaded.case, page, flip, number) for number, (_, flip) in enumerate(flips_of(loaded.case), 1)}
     return render(
         "case",
@@ -47,6 +44,8 @@ def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
         weights=weights(collection.roles.roles),
         pitfall_slug=pitfall_slug,
         onward=onward(slug, cases, collection.vocabulary),
+        first_assumptions=first,
+        more_assumptions=[each for each in loaded.case.assumptions if each not in first],
         flips=list(flips.values()),
         what_ifs=[_what_if(loaded, page, each) | {"flip": flips.get(each.flips)} for each in loaded.case.what_if],
     )

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import zip_longest
 
 from macros import formula
-from macros.formula import Comparison, FormulaError
+from macros.formula import FormulaError
 from macros.model import Assumption, Case, Flip
 from macros.span import Span
 
@@ -19,6 +20,9 @@ STEPS = 16
 """Into how many steps each side of an assumption's range is cut to look for a change."""
 HALVINGS = 40
 TRIES = 400
+MOST_POINTS = 3
+"""Of the points of one flip, those that are told: the nearest."""
+MOST_FIRST = 5
 
 
 @dataclass(frozen=True)
@@ -36,11 +40,11 @@ class Turning:
     """One comparison, with no more of the case than it depends on."""
 
     def __init__(self, case: Case, flip: Flip) -> None:
-        self.comparison = _comparison(flip.when)
+        self.comparison = formula.parse_comparison(flip.when)
         wanted, figures = set(formula.names(self.comparison)), []
         for figure in reversed(case.figures):
             if figure.name in wanted:
-                figures.insert(0, (figure.name, _tree(figure.formula)))
+                figures.insert(0, (figure.name, formula.parse(figure.formula)))
                 wanted |= formula.names(figures[0][1])
         self._figures = figures
         self.assumptions = tuple(each for each in case.assumptions if each.name in wanted)
@@ -78,6 +82,16 @@ class Turning:
         return bool(self.points())
 
 
+def first_assumptions(case: Case) -> list[Assumption]:
+    """The few assumptions to show first: those that flip a plan soonest, else those on which most figures depend."""
+    turnings = [Turning(case, flip).points()[:MOST_POINTS] for _, flip in flips_of(case)]
+    ranked = [point.assumption for rank in zip_longest(*turnings) for point in rank if point]
+    if not ranked:
+        uses = Counter(name for each in case.figures for name in formula.names(formula.parse(each.formula)))
+        ranked = sorted(case.assumptions, key=lambda each: -uses[each.name])
+    return list(dict.fromkeys(ranked))[:MOST_FIRST]
+
+
 def crossing(is_turned: Callable[[float], bool], start: float, end: float) -> float | None:
     """The place nearest to `start`, on the way to `end`, from which on it is turned; None if nowhere."""
     before = start
@@ -99,16 +113,6 @@ def _safely(is_turned: Callable[[float], bool], place: float) -> bool:
         return is_turned(place)
     except FormulaError:
         return False
-
-
-@lru_cache(maxsize=4096)
-def _tree(text: str) -> formula.Node:
-    return formula.parse(text)
-
-
-@lru_cache(maxsize=1024)
-def _comparison(text: str) -> Comparison:
-    return formula.parse_comparison(text)
 
 
 def flips_of(case: Case) -> Iterator[tuple[tuple[str, int], Flip]]:

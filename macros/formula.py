@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from macros.arithmetic import INTERVAL, SCALAR, Interval, compare
@@ -31,6 +32,7 @@ __all__ = [
 Value = TypeVar("Value", float, Interval)
 
 
+@lru_cache(maxsize=4096, typed=True)
 def parse(text: str | int | float) -> Node:
     """The tree of a formula; a bare number is its own formula. Raises FormulaError."""
     if isinstance(text, str):
@@ -40,6 +42,7 @@ def parse(text: str | int | float) -> Node:
     return Number(float(text))
 
 
+@lru_cache(maxsize=1024)
 def parse_comparison(text: str) -> Comparison:
     """The two formulas of a comparison and its operator. Raises FormulaError."""
     return Parser(text, compares=True).comparison()

@@ -6,11 +6,13 @@ import datetime
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from macros import quantity
+from macros import formula, quantity
 
 _PRE = re.compile(r"(<pre.*?</pre>)", re.DOTALL)
 
@@ -25,7 +27,22 @@ def environment() -> Environment:
         undefined=StrictUndefined,
     )
     env.filters |= {"show": quantity.show, "show_full": quantity.show_full, "fine": _fine, "in_words": in_words}
+    env.filters |= {"tree": tree, "comparison": comparison}
     return env
+
+
+def tree(text: str) -> Markup:
+    """A formula's tree as JSON, fit for an attribute between single quotes."""
+    return _attribute(formula.to_json(formula.parse(text)))
+
+
+def comparison(text: str) -> Markup:
+    """A comparison as JSON, likewise."""
+    return _attribute(formula.to_json(formula.parse_comparison(text)))
+
+
+def _attribute(value: Any) -> Markup:
+    return htmlsafe_json_dumps(value, separators=(",", ":"))
 
 
 def render(template: str, **values: object) -> Markup:

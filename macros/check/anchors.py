@@ -16,7 +16,7 @@ from macros.source import Problem, read
 
 # Parts of a case's page that its template adds to the headings of answer.md.
 PARTS = {
-    "facts", "assumptions", "arithmetic", "what-if", "pitfalls", "follow-ups", "roles", "rubric", "further",
+    "facts", "assumptions", "supposed", "flips", "arithmetic", "what-if", "pitfalls", "follow-ups", "roles", "rubric", "further",
     "sources",
 }  # fmt: skip
 _PAGE_HEADING = re.compile(r"^#{1,6}[ ]+(.*?)[ ]*(?:\{[:#][^}]*\})?[ ]*$", re.MULTILINE)

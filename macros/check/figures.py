@@ -117,7 +117,7 @@ def _circle(name: str, used: str, trees: dict[str, Node]) -> list[str]:
 
 
 def turns(subject: Subject) -> Iterator[Problem]:
-    """A what-if must turn an assumption to another value, at which every figure is still finite."""
+    """A what-if must turn an assumption to another value, at which every figure is finite over the other ranges."""
     assumed = {each.name: each.value for each in subject.case.assumptions}
     for index, what_if in enumerate(subject.case.what_if):
         turn, loc = what_if.turn, ("what_if", index, "turn")
@@ -140,3 +140,12 @@ def _turned(subject: Subject, loc: Loc, turn: Turn) -> Iterator[Problem]:
         values(subject.case, {turn.name: turn.to})
     except FormulaError as error:
         yield subject.must((*loc, "to"), f"leave every figure finite: {error.message}")
+        return
+    known: Ranges = {each.name: (each.low, each.high) for each in subject.case.assumptions}
+    known[turn.name] = (turn.to, turn.to)
+    for figure in subject.case.figures:
+        try:
+            known[figure.name] = formula.bounds(formula.parse(figure.formula), known)
+        except FormulaError as error:
+            yield subject.must((*loc, "to"), f"leave {figure.name} finite over every range: {error.message}{_FIX}")
+            return

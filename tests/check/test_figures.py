@@ -119,3 +119,12 @@ BROKEN = [
 
 def test_only_its_own_lines_come_out(broken, lines_of):
     assert lines_of(broken) == broken.problems
+
+
+def test_a_turn_must_leave_figures_finite_also_when_other_assumptions_move(edit, lines):
+    edit("case.yml", "ceil(0.2 *", "ceil(sqrt(loaf_margin - 0.6 * loaf_cost) *")
+    edit("case.yml", "to: 1}", "to: 0.7}")
+    assert lines() == [
+        "case.yml:63:35: what_if[0].turn.to must leave extra_loaves finite over every range: sqrt must have an "
+        "argument that is not negative: -0.2 (narrow a range, hold it with min or max, or use each name once)"
+    ]

@@ -9,5 +9,6 @@ import "./case-index.js";
 import "./search.js";
 import "./practise.js";
 import "./reading.js";
+import "./explore.js";
 import "./history.js";
 import "./pack.js";
