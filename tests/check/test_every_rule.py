@@ -138,4 +138,4 @@ def test_without_it_a_fixture_comes_out_otherwise(rule, spoken, tmp_path):
 
     with replaced(silent):
         changed = (lines(tmp_path / "project", change) != said for change, said in spoken[rule].values())
-        assert any(changed), f"no fixture of {len(spoken[rule])} notices that {rule} is gone"
+        assert any(changed), f"{rule} needs a row in tests/check: none of {len(spoken[rule])} notices that it is gone"

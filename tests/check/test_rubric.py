@@ -2,6 +2,11 @@
 
 BROKEN = [
     (
+        "a statement twice in a step", "case.yml", "rubric:\n",
+        "rubric:\n  - {phase: ask, skill: ml, statement: Asked what each error costs., weak: A., solid: B., strong: C.}\n",
+        ["case.yml:75:46: rubric[1].statement must differ from every other of its step: 'Asked what each error costs.'"],
+    ),
+    (
         "a rubric without a step", "case.yml", "  - {phase: recap,", "  - {phase: ask,",
         ["case.yml:74:3: rubric must have a statement for every step: 'recap' has none"],
     ),
