@@ -89,6 +89,10 @@ class Guide:
         """Every case, with what the index filters by; `feed` says whether the site has a feed of new cases."""
         return render("case_index", feed=root + "feed.xml" if feed else "", **self._rows(root))
 
+    def book_cases(self) -> Markup:
+        """The cases' places in the book, in the index's order; macros/site/book.py fills them."""
+        return render("book_cases", slugs=sorted(self.collection.cases, key=self._order))
+
     def practice(self, root: str) -> Markup:
         """What practising in the browser keeps on the reader's device; hidden until a script fills it."""
         return render("practice", skills=self.vocabulary.skills, **self._rows(root))

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from macros import ROOT
+from macros.head import head
 from macros.load import load_collection
 
 Synonyms = Mapping[str, Sequence[str]]
@@ -45,9 +46,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def write_index(site: Path, synonyms: Synonyms | None = None) -> int:
-    """Index every page of `site` but 404.html into `site/pagefind/`, anew; returns how many there are.
+    """Index the pages of `site` into `site/pagefind/`, anew; returns how many there are.
 
-    `synonyms` maps a term to its other names; left out, they are those of cases/vocabulary.yml.
+    Left out are 404.html and every page that asks to be. `synonyms` maps a term to its other names; left out, they are those of cases/vocabulary.yml.
     Raises subprocess.CalledProcessError if Pagefind fails; it has then said why.
     """
     if synonyms is None:
@@ -124,6 +125,8 @@ def _stage(site: Path, folder: Path, synonyms: Synonyms) -> Iterator[tuple[str, 
         if name.name == "404.html":
             continue
         page = path.read_text("utf-8")
+        if head(page).unlisted:
+            continue
         copy = folder / name
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_text(prepared(page, synonyms), "utf-8")

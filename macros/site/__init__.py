@@ -13,6 +13,7 @@ from macros import ROOT
 from macros.lighten import lighten
 from macros.load import load_collection
 from macros.search_index import write_index
+from macros.site.book import write_book
 from macros.site.cards import write_cards
 from macros.site.crawlers import write_sitemap
 from macros.site.feed import write_feed
@@ -28,6 +29,7 @@ def build(folder: Path, **environment: str) -> None:
     _pages(folder, environment)
     collection, _ = load_collection(ROOT)
     lighten(folder)
+    write_book(folder)
     write_cards(folder)
     write_feed(folder, collection)
     write_sitemap(folder)

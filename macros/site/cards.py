@@ -8,9 +8,9 @@ from pathlib import Path
 import PIL
 
 from macros import ROOT
+from macros.head import Head, heads
 from macros.site import card as drawing
 from macros.site import lettering
-from macros.site.head import Head, heads
 
 CARD = "card.png"
 CACHE = ROOT / ".cache" / "cards"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as etree
 from pathlib import Path
 
-from macros.site.head import address, heads
+from macros.head import address, heads
 
 _SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -22,7 +22,7 @@ def write_sitemap(site: Path) -> None:
     if base := address(site):
         urls = etree.Element("urlset", xmlns=_SITEMAPS)
         for _, head in heads(site):
-            if head.indexed:
+            if head.address and not head.unlisted:
                 etree.SubElement(etree.SubElement(urls, "url"), "loc").text = head.address
         etree.indent(urls)
         etree.ElementTree(urls).write(site / "sitemap.xml", "utf-8", xml_declaration=True)

@@ -7,8 +7,8 @@ import xml.etree.ElementTree as etree
 from pathlib import Path
 
 from macros.case_page import prompt_of
+from macros.head import address
 from macros.load import Collection
-from macros.site.head import address
 
 FEED = "feed.xml"
 MOST = 50

@@ -7,8 +7,8 @@ import xml.etree.ElementTree as etree
 import pytest
 from macros.site.crawlers import write_sitemap
 from macros.site.feed import write_feed
-from macros.site.head import address as address_of
-from macros.site.head import heads
+from macros.head import address as address_of
+from macros.head import heads
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

@@ -16,9 +16,9 @@ class Head:
     meta: dict[str, str] = field(default_factory=dict)
 
     @property
-    def indexed(self) -> bool:
-        """Whether crawlers may list the page: it has an address, and does not ask to be left out."""
-        return bool(self.address) and "noindex" not in self.meta.get("robots", "")
+    def unlisted(self) -> bool:
+        """Whether the page asks to be left out where pages are listed or searched."""
+        return "noindex" in self.meta.get("robots", "")
 
 
 class _Reader(HTMLParser):
