@@ -91,15 +91,18 @@ class Guide:
 
     def book_cases(self) -> Markup:
         """The cases' places in the book, in the index's order; macros/site/book.py fills them."""
-        return render("book_cases", slugs=sorted(self.collection.cases, key=self._order))
+        return render("book_cases", slugs=self._in_order())
 
     def practice(self, root: str) -> Markup:
         """What practising in the browser keeps on the reader's device; hidden until a script fills it."""
         return render("practice", skills=self.vocabulary.skills, **self._rows(root))
 
+    def _in_order(self) -> list[str]:
+        return in_order({slug: each.case for slug, each in self.collection.cases.items()})
+
     def _rows(self, root: str) -> dict[str, object]:
         """The cases in the index's order, and the roles, domains and problems by which they are chosen."""
-        cases = [self._row(slug, root) for slug in in_order({s: each.case for s, each in self.collection.cases.items()})]
+        cases = [self._row(slug, root) for slug in self._in_order()]
         return {
             "cases": cases,
             "roles": self.roles.roles,
