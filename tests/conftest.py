@@ -7,8 +7,13 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from macros import ROOT
 from macros.checked import checked_collection
+
+# A busy machine is slow at times; no test here is about how long an example takes.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 PUBLISHED = "https://guide.example/study/"
 
