@@ -61,11 +61,11 @@ def write_index(site: Path, synonyms: Synonyms | None = None) -> int:
     for pattern in UNUSED:
         for path in target.glob(pattern):
             path.unlink()
-    records = dict(_records(target))
-    _write(target / "pages.json", dict(_listed(records, filters)))
-    texts = (f"{record['content']} {record['meta'].get('words', '')}" for record in records.values())
+    found = dict(records(target))
+    _write(target / "pages.json", dict(_listed(found, filters)))
+    texts = (f"{record['content']} {record['meta'].get('words', '')}" for record in found.values())
     _write(target / "words.json", words(texts))
-    return len(records)
+    return len(found)
 
 
 def words(texts: Iterable[str]) -> list[str]:
@@ -144,12 +144,36 @@ def _run_pagefind(pages: Path, target: Path) -> None:
     subprocess.run(command, cwd=pages, check=True)
 
 
-def _records(target: Path) -> Iterator[tuple[str, dict]]:
+def records(target: Path) -> Iterator[tuple[str, dict]]:
     """Pagefind's own record of each page (its address, text and metadata), by the name that results bear."""
     for path in sorted((target / "fragment").glob("*.pf_fragment")):
         data = path.read_bytes()
         plain = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
         yield path.stem, json.loads(plain.removeprefix(SIGNATURE))
+
+
+def page_texts(site: Path) -> list[dict]:
+    """The indexed pages of `site`, as docs/assets/js/search-texts.js searches them where no index can be loaded."""
+    target = site / "pagefind"
+    kinds = {page["url"]: page["kinds"] for page in json.loads((target / "pages.json").read_text("utf-8")).values()}
+    found = []
+    for _, record in sorted(records(target), key=lambda each: each[1]["url"]):
+        meta, url = record["meta"], record["url"]
+        page = {"url": url, "title": meta["title"], "name": meta.get("name", ""), "names": meta.get("words", "")}
+        found.append(page | {"sections": list(_sections(record))} | ({"kinds": kinds[url]} if url in kinds else {}))
+    return found
+
+
+def _sections(record: dict) -> Iterator[dict[str, str]]:
+    """The page's text, cut before each heading to which a link can lead; the title's own stands first."""
+    words = record["content"].split()
+    headings = [each for each in record["anchors"] if each["text"] and re.fullmatch("h[2-6]", each["element"])]
+    ends = [*(each["location"] for each in headings), len(words)]
+    yield {"id": "", "level": "", "title": "", "text": " ".join(words[: ends[0]])}
+    for heading, end in zip(headings, ends[1:]):
+        start = heading["location"] + len(heading["text"].split())
+        text = " ".join(words[start:end])
+        yield {"id": heading["id"], "level": heading["element"], "title": heading["text"], "text": text}
 
 
 def _listed(records: Mapping[str, dict], filters: Mapping[str, dict]) -> Iterator[tuple[str, dict]]:

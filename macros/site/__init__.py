@@ -17,6 +17,7 @@ from macros.site.book import write_book
 from macros.site.cards import write_cards
 from macros.site.crawlers import write_sitemap
 from macros.site.feed import write_feed
+from macros.site.offline import write_offline
 from macros.site.policy import enforce
 
 
@@ -35,7 +36,8 @@ def build(folder: Path, **environment: str) -> None:
     write_sitemap(folder)
     pages = write_index(folder, collection.vocabulary.synonyms)
     enforce(folder)
-    print(f"{folder}: built, {pages} pages in the search index")
+    size = write_offline(folder)
+    print(f"{folder}: built, {pages} pages in the search index, {size / 1e6:.1f} MB to take along")
 
 
 def _pages(folder: Path, environment: dict[str, str]) -> None:

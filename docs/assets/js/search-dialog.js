@@ -1,5 +1,6 @@
 // The search dialog at work: it asks the index as the reader writes, and shows what came back.
 
+import { isCopy } from "./carried.js";
 import { followArrows } from "./search-arrows.js";
 import { NoIndex, openIndex } from "./search-engine.js";
 import { counts, fits } from "./search-filters.js";
@@ -54,7 +55,7 @@ export class SearchDialog {
     const turn = ++this.#turn;
     const query = this.#ui.input.value.trim();
     try {
-      this.#index ??= openIndex();
+      this.#index ??= isCopy() ? import("./search-texts.js").then((texts) => texts.openIndex()) : openIndex();
       const found = await (await this.#index)(query);
       if (turn === this.#turn) await this.#tell(query, found, turn);
     } catch (error) {

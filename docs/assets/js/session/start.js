@@ -1,6 +1,7 @@
 /**
  * The way in: what a session needs is loaded, then an unfinished one is taken up or a new one set up.
  */
+import { readData } from "../carried.js";
 import { readCase } from "./case-data.js";
 import { makeMatcher } from "./matcher.js";
 import { titleOf } from "./phases.js";
@@ -15,7 +16,7 @@ const DATA = new URL("../../data/practice.json", import.meta.url);
  * @param {HTMLElement} page the `.case` element, which stays in place, out of sight
  */
 export async function start(page) {
-  const practice = await (await fetch(DATA)).json();
+  const practice = await readData(DATA);
   hold(practice.views);
   const caseData = readCase(page);
   const store = openHere();
