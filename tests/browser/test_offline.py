@@ -31,7 +31,8 @@ def page(browser, copy):
     troubles = []
     page.on("console", lambda message: troubles.append(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
+    # Leaving a page aborts what it still loads; a file that is not there fails in another way.
+    page.on("requestfailed", lambda request: None if "ABORTED" in request.failure else troubles.append(f"failed: {request.url}"))
     page.on("request", lambda request: None if request.url.startswith(("file:", "data:")) else troubles.append(request.url))
     yield page
     context.close()
@@ -79,9 +80,9 @@ def test_search_finds_a_passage_of_a_case_and_opens_it(page):
     page.goto("index.html")
     page.keyboard.press("/")
     page.locator("#search-input:focus").wait_for()
-    page.keyboard.type("chargeb thresh")
+    page.keyboard.type("disput thresh")
     page.locator(".search__results .hit__title", has_text="Stop bad card payments").wait_for()
-    assert page.locator(".search__results mark").first.inner_text().lower().startswith(("chargeb", "thresh"))
+    assert page.locator(".search__results mark").first.inner_text().lower().startswith(("disput", "thresh"))
     page.locator(".hit", has_text="Stop bad card payments").locator(".passage a").first.click()
     page.wait_for_url(f"**/{CASE}#*")
     assert page.locator(f"[id='{urlsplit(page.url).fragment}']").is_visible()
