@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from macros.site.head import address
+from macros.head import address
 from macros.site.inert import folder_problems
 from macros.source import Problem
 
