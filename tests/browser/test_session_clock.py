@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.browser.session_steps import begin, kept
+from tests.browser.session_steps import begin, kept, move_on
 
 
 def test_the_clock_tells_politely_counts_on_and_never_moves_the_reader(page, site_url):
@@ -40,6 +40,21 @@ def test_the_clock_pauses_takes_two_minutes_more_and_drops_its_limit(page, site_
     page.clock.run_for(600_000)
     assert "no limit" in about.inner_text()
     assert page.locator(".session > [role=status]").text_content() == ""
+
+
+def test_the_sixty_seconds_count_down_stop_and_tell_their_end(page, site_url):
+    page.clock.install(time=1_800_000_000)
+    begin(page, site_url)
+    move_on(page, "recap")
+    say, left = page.locator(".recap button"), page.locator(".recap__time")
+    shown = [(say.inner_text(), left.inner_text())]
+    for seconds in (15, 50):
+        if say.inner_text() == "Say it aloud":
+            say.click()
+        page.clock.run_for(seconds * 1000)
+        shown.append((say.inner_text(), left.inner_text()))
+    assert shown == [("Say it aloud", "1:00"), ("Stop", "0:45"), ("Say it aloud", "0:00")]
+    assert page.locator(".session > [role=status]").text_content() == "Sixty seconds are over."
 
 
 def test_a_link_may_name_the_role_and_the_minutes(page, site_url):
