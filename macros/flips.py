@@ -35,6 +35,12 @@ class Point:
     distance: float
     """How far along its slider that is from the value supposed, as a share of the slider."""
 
+    @property
+    def word(self) -> str:
+        """Above or below the point, or at it where the range ends there."""
+        low, high = self.assumption.low, self.assumption.high
+        return "at" if min(self.at - low, high - self.at) <= 1e-9 * (high - low) else "above" if self.is_above else "below"
+
 
 class Turning:
     """One comparison, with no more of the case than it depends on."""

@@ -41,6 +41,13 @@ def test_a_change_on_both_sides_has_two_points():
     assert points("(rate - 0.1) ** 2 > 0.0016") == [("rate", 0.06, False), ("rate", 0.14, True)]
 
 
+def test_a_point_is_told_as_above_or_below_and_as_at_where_the_range_ends():
+    words = [[p.word for p in Turning(CASE, Flip(when=when, then="Stop.")).points()] for when in (
+        "rate > 0.2", "rate < 0.05", "rate >= 0.5", "rate <= 0.01",
+    )]  # fmt: skip
+    assert words == [["above"], ["below"], ["at"], ["at"]]
+
+
 def test_a_flip_that_takes_two_assumptions_together_has_no_point_yet_can_flip():
     turning = Turning(CASE, Flip(when="rate * cost > 14", then="Stop."))
     assert turning.points() == [] and turning.can_flip()

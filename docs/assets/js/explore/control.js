@@ -6,6 +6,7 @@
 import { show, showFull } from "../quantity.js";
 import { button, h } from "../session/h.js";
 import { around, typed, valueOf } from "./field.js";
+import { wordOf } from "./flips.js";
 import { placeOf, steps, stop } from "./span.js";
 
 /** @param {ReturnType<typeof import("./read-page.js").readPage>["assumptions"][number]} assumption @param {Desk} desk */
@@ -60,9 +61,8 @@ export function makeControl(assumption, desk) {
     }));
     flip.hidden = !points.length;
     if (!points.length) return;
-    const [{ at, isAbove, number }] = points;
-    flip.href = `#flip-${number}`;
-    flip.textContent = `flips ${isAbove ? "above" : "below"} ${show(at, unit)}`;
+    flip.href = `#flip-${points[0].number}`;
+    flip.textContent = `flips ${wordOf(points[0], assumption)} ${show(points[0].at, unit)}`;
   }
 
   const [, valueCell, rangeCell] = row.children;

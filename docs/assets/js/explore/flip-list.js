@@ -5,7 +5,7 @@
  */
 import { showFull } from "../quantity.js";
 import { h } from "../session/h.js";
-import { isHeld, points } from "./flips.js";
+import { isHeld, points, wordOf } from "./flips.js";
 
 const MOST = 3;
 const PAST = "You are past this point.";
@@ -23,10 +23,10 @@ export function makeFlipList({ flips, assumptions }, desk) {
   });
 
   /** @param {Point} point @param {boolean} isBack */
-  const line = ({ name, at, isAbove }, isBack) => {
-    const { label, unit } = assumed.get(name);
+  const line = (point, isBack) => {
+    const { name, label, unit, ...span } = assumed.get(point.name);
     return h("a", { href: `#assume-${name}` }, isBack ? "back with " : "", `${label} `,
-      h("span.flip__point", {}, `${isAbove ? "above" : "below"} ${showFull(at, unit)}`));
+      h("span.flip__point", {}, `${wordOf(point, span)} ${showFull(point.at, unit)}`));
   };
 
   /** @param {(typeof list)[number]} flip */

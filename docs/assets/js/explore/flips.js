@@ -12,6 +12,13 @@ import { placeOf, valueAt } from "./span.js";
 const STEPS = 16;
 const HALVINGS = 40;
 
+/** Above or below the point, or at it where the range ends there.
+ * @param {{at: number, isAbove: boolean}} point @param {{low: number, high: number}} span */
+export function wordOf({ at, isAbove }, { low, high }) {
+  if (Math.min(at - low, high - at) <= 1e-9 * (high - low)) return "at";
+  return isAbove ? "above" : "below";
+}
+
 /** @param {Comparison} comparison @param {Values} values */
 export function isHeld(comparison, values) {
   try {
