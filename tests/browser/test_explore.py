@@ -219,6 +219,19 @@ def test_a_drawing_follows_the_numbers_and_comes_back(explore):
     page.wait_for_function("(before) => document.querySelector('.drawing--curve svg').outerHTML === before", arg=before)
 
 
+def test_a_drawing_out_of_sight_follows_also_when_what_draws_it_loads_late(explore):
+    page = explore()
+    held = []
+    page.route("**/draw/redraw.js", lambda route: held.append(route))
+    before = page.evaluate("() => document.querySelector('.drawing--curve svg').outerHTML")
+    field(page, "hit_rate").fill("5")
+    field(page, "risky_amount").fill("300")
+    query(page, "?suppose=hit_rate:0.05,risky_amount:300")  # by now the reader rests
+    held[0].continue_()
+    changed = "(before) => document.querySelector('.drawing--curve svg').outerHTML !== before"
+    page.wait_for_function(changed, arg=before)
+
+
 def test_print_shows_the_values_on_the_screen_in_plain_tables(explore):
     page = explore("?suppose=hit_rate:0.05")
     page.emulate_media(media="print")

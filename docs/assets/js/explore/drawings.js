@@ -20,7 +20,7 @@ export function makeDrawings(page, values) {
   for (const figure of figures) observer.observe(figure);
   /** @type {((figure: Element, values: import("./model.js").Values) => void) | undefined} */
   let redraw;
-  let frame = 0;
+  let [frame, isLate] = [0, false];
 
   /** @param {Element[]} some */
   function draw(some) {
@@ -40,9 +40,14 @@ export function makeDrawings(page, values) {
     async follow() {
       for (const figure of figures) stale.add(figure);
       if (figures.length) ({ redraw } = await import("../draw/redraw.js"));
+      if (isLate) draw([...stale]);
+      isLate = false;
       soon();
     },
-    /** Draws what was out of sight. */
-    finish: () => redraw && draw([...stale]),
+    /** Draws what was out of sight, or has it drawn as soon as the drawing code has loaded. */
+    finish() {
+      if (redraw) draw([...stale]);
+      else isLate = true;
+    },
   };
 }
