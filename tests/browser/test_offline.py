@@ -113,6 +113,21 @@ def test_a_practice_session_starts_hears_a_fact_and_is_kept(page):
     page.locator("#session").wait_for()
 
 
+def test_a_moved_number_recomputes_what_follows_and_a_link_to_it_restores_it(page):
+    page.goto(CASE + "#suppose-answer")
+    page.locator(".case--explored .control").first.wait_for()
+    arithmetic = page.locator("table.figures .number")
+    before = arithmetic.all_text_contents()
+    page.locator("#suppose-answer tr[id^=assume-] input[type=range]").first.focus()
+    page.keyboard.press("End")
+    page.wait_for_function("() => location.search !== ''")
+    after = arithmetic.all_text_contents()
+    assert len(before) == len(after) and before != after
+    page.reload()
+    page.locator(".case--explored .control").first.wait_for()
+    assert arithmetic.all_text_contents() == after
+
+
 def test_the_list_of_cases_filters_and_keeps_its_choice_in_the_address(page):
     page.goto("cases/index.html")
     page.get_by_label("Role").select_option("mlr")
