@@ -15,8 +15,8 @@ def plain(text: str) -> str:
 
 
 def ended(text: str) -> str:
-    """The text with one line end at its end and no empty line there."""
-    return text.rstrip("\n") + "\n" if text.strip() else text
+    """The text with one line end at its end, and no empty line there or before it."""
+    return text.strip("\n") + "\n" if text.strip() else text
 
 
 def trimmed(text: str) -> str:

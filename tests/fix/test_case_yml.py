@@ -57,6 +57,7 @@ ROWS = [
     ("a literal text as it is", "prompt: |\n  One. Two. \n\n    Three\n", "prompt: |\n  One. Two. \n\n    Three\n"),
     ("an indented part as it is", "prompt: >-\n  One. Two.\n\n    Code. Here\n", "prompt: >-\n  One. Two.\n\n    Code. Here\n"),
     ("spaces at line ends", "title: a  \n# b \t\nminutes: 45 \n\n\n", "title: a\n# b\nminutes: 45\n"),
+    ("empty lines before and after", "\n\ntitle: a\n\n\n", "title: a\n"),
     ("a missing line end", "title: a\nminutes: 45", "title: a\nminutes: 45\n"),
 ]  # fmt: skip
 

@@ -97,7 +97,8 @@ def test_the_guide_of_the_template_can_be_dropped(project, run):  # noqa: F811
     assert run("fix", "rolls", "--drop-guide")[1] == ["cases/rolls/case.yml: is now in the house style"]
     after = case.read_text("utf-8")
     assert "#?" not in after
-    assert [line for line in before.splitlines() if not line.lstrip().startswith("#?")] == after.splitlines()
+    rest = [line for line in before.splitlines() if not line.lstrip().startswith("#?")]
+    assert rest[1:] == after.splitlines(), "only the empty line after the head goes with it"
 
 
 def test_every_case_keeps_its_model_its_page_and_its_program(root, collection, tmp_path):
@@ -108,8 +109,8 @@ def test_every_case_keeps_its_model_its_page_and_its_program(root, collection, t
         assert problems == found == []
         assert Case.model_validate(document.data) == loaded.case
         assert page_of(texts["answer.md"]) == page_of(loaded.answer.text)
-        code = (loaded.folder / "execute.py").read_text("utf-8")
-        assert ast.dump(ast.parse(texts["execute.py"])) == ast.dump(ast.parse(code))
+        if (program := loaded.folder / "execute.py").exists():
+            assert ast.dump(ast.parse(texts["execute.py"])) == ast.dump(ast.parse(program.read_text("utf-8")))
         for each in fixed:
             folder = tmp_path / slug
             folder.mkdir(exist_ok=True)
