@@ -11,6 +11,16 @@ from macros.written import PAGES, _template, first_line, modules
 CONTRIBUTING, HACKING = ((ROOT / page).read_text("utf-8") for page in PAGES)
 
 
+def test_every_module_is_in_the_tree_and_none_that_is_gone():
+    folder, named = "", set()
+    for line in HACKING.partition("<!-- made: modules -->")[2].splitlines():
+        if match := re.fullmatch(r"`([\w./-]+)/`", line):
+            folder = match[1]
+        elif match := re.match(r"- `([\w.-]+)`: .", line):
+            named.add(f"{folder}/{match[1]}")
+    assert named == {path.relative_to(ROOT).as_posix() for path in modules(ROOT)}, "run: python -m macros docs"
+
+
 def test_every_module_says_what_it_is():
     assert [path.relative_to(ROOT).as_posix() for path in modules(ROOT) if not first_line(path)] == []
 
