@@ -149,3 +149,8 @@ def test_copies_elsewhere_can_be_fixed(project, run, tmp_path):
     folder = shutil.copytree(project / CASE, tmp_path / "rolls")
     status, lines, _ = run("fix", str(folder))
     assert status == 0 and all(line.startswith(str(folder)) for line in lines)
+
+
+def test_every_case_is_in_the_house_style(root, collection):
+    fixed = [each for loaded in collection.cases.values() for each in fix_case(loaded.folder, root)[0]]
+    assert [each.shown for each in fixed if each.is_changed] == [], "run: python -m macros fix"
