@@ -10,8 +10,9 @@ from macros.fix.text import ended
 
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})")
 _ITEM = re.compile(r"^([ ]*(?:[-*+]|\d+\.)[ ]+|[ ]{0,3}\[\^[\w-]+\]:[ ]+)(?=\S)")
-# Lines of tables, quotations, headings, definitions, formulas and pictures keep their form.
-_OTHER = re.compile(r"^[ ]*(?:[|>#:=~]|\\\[|\\\]|!\[|\*\[|\[[^\]^][^\]]*\]:|-{3,}[ ]*$|[-:| ]+$)")
+# Lines of tables, quotations, headings, definitions, formulas and pictures keep their form, and so does a note
+# that begins on the line after its mark.
+_OTHER = re.compile(r"^[ ]*(?:[|>#:=~]|\\\[|\\\]|!\[|\*\[|\[[^\]^][^\]]*\]:|\[\^[\w-]+\]:[ ]*$|-{3,}[ ]*$|[-:| ]+$)")
 _HARD_BREAK = re.compile(r"[ ]{2,}$")
 
 

@@ -82,7 +82,7 @@ def test_what_is_typed_is_read_as_people_write_or_not_at_all(run, typed, unit, v
     [
         (100, 250, "$", "× 2.5"), (0.1, 0.05, "share", "× 0.5"), (2371, 23.7, "payments/day", "× 0.01"),
         (100, 100.1, "$", "+ $0.10"), (0, 3, "days", "+ 3 days"), (4, -2, "$", "− $6"), (4, 0, "$", "− $4"),
-        (1, 48, "days", "× 48"),
+        (1, 48, "days", "× 48"), (0, 0.05, "share", "+ 5 points"), (0.9984, 0.9992, "share", "+ 0.08 points"),
     ],
 )  # fmt: skip
 def test_a_change_is_a_ratio_or_where_there_is_none_a_difference(run, before, after, unit, words):

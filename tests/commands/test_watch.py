@@ -21,8 +21,10 @@ class Watch:
     def __init__(self, project: Path) -> None:
         command = [sys.executable, "-u", "-m", "macros", "--root", str(project), "check", "bread-tomorrow", "--watch"]
         self.process = subprocess.Popen(
-            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-        )
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            # What is started in the background is deaf to an interrupt, and so is all that it starts.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )  # fmt: skip
         self.lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 

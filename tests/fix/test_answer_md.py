@@ -15,6 +15,7 @@ ROWS = [
     ),
     ("inner lists", "- One. Two.\n    - Three. Four.\n", "- One.\n  Two.\n    - Three.\n      Four.\n"),
     ("a footnote", "Text.[^a]\n\n[^a]: One. Two.\n", "Text.[^a]\n\n[^a]: One.\n    Two.\n"),
+    ("a footnote under its mark", "Text.[^a]\n\n[^a]: \nOne. Two.\n", "Text.[^a]\n\n[^a]:\nOne. Two.\n"),
     ("a table", "| a. B | c |\n| --- | --- |\n| D. E | f |\n", None),
     ("code", "```python\na = 1. # One. Two.   \n\nb = 2\n```\n", None),
     ("a heading", "### One. Two\n", None),
