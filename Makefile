@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: help serve site test check links lock clean
+.PHONY: help serve site test check bench links lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -20,6 +20,9 @@ check: $(VENV)/site  ## check every case
 
 links: $(VENV)/site  ## list the external addresses that are gone
 	@$(RUN) -m macros links
+
+bench: $(VENV)/dev  ## what 10 and 100 cases cost, against plain Material for MkDocs, into tests/bench/results.md
+	$(RUN) -m tests.bench
 
 test: $(VENV)/dev  ## every test
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh tests/browser/find-browser.sh

@@ -1,23 +1,17 @@
-"""Building: cold, with one case changed, and from a save to the new page being served."""
+"""Building: cold, and with one case changed; and checking."""
 
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
 import sys
-import time
-import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench.measure import Cost, run
-from tests.bench.rivals import commands
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 OURS = [sys.executable, "-m", "macros", "site", "site"]
-PATIENCE = 600.0  # seconds
+PLAIN = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
 
 
 def cold(project: Path, caches: Sequence[str] = (".cache", "site")) -> Cost:
@@ -33,10 +27,9 @@ def changed(project: Path, slug: str, number: int) -> Cost:
     return run(OURS, project, QUIET)
 
 
-def rival(folder: Path, name: str) -> Cost:
-    """A rival's whole build; its memory is that of its largest step."""
-    costs = [run(command, folder, QUIET) for command in commands()[name]]
-    return Cost(sum(c.wall for c in costs), sum(c.cpu for c in costs), max(c.memory for c in costs))
+def plain(folder: Path) -> Cost:
+    """The rival's whole build, with its own search index."""
+    return run(PLAIN, folder, QUIET)
 
 
 def check(project: Path) -> Cost:
@@ -54,45 +47,8 @@ def touch(page: Path, number: int) -> str:
     return word
 
 
-def saved_to_served(command: Sequence[str], folder: Path, page: Path, address: str, saves: int) -> list[float]:
-    """Seconds from saving a page to its new text being served, for each of several saves.
-
-    `command` gets the port as its last word's `{port}`; `address` is the page's path in the site.
-    """
-    seconds = []
-    with _served(command, folder) as base:
-        _until(base + address, "")
-        for number in range(saves):
-            time.sleep(1.0)  # a server needs a moment to watch again
-            start = time.perf_counter()
-            word = touch(page, number)
-            _until(base + address, word)
-            seconds.append(time.perf_counter() - start)
-    return seconds
-
-
-@contextmanager
-def _served(command: Sequence[str], folder: Path) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    words = [word.format(port=port) for word in command]
-    process = subprocess.Popen(words, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def _until(url: str, word: str) -> None:
-    limit = time.monotonic() + PATIENCE
-    while time.monotonic() < limit:
-        try:
-            with urllib.request.urlopen(url, timeout=30) as answer:
-                if word in answer.read().decode("utf-8"):
-                    return
-        except OSError:
-            pass
-        time.sleep(0.02)
-    raise TimeoutError(f"{url} must come to hold {word!r} within {PATIENCE:.0f} s")
+def pages(site: Path) -> dict[str, float]:
+    """Mean size of a case's page, and the size of the whole site, in bytes."""
+    sizes = [path.stat().st_size for path in site.glob("cases/*/index.html")]
+    whole = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
+    return {"page": sum(sizes) / len(sizes), "site": float(whole)}

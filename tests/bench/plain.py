@@ -1,12 +1,11 @@
-"""The same text under other engines: plain Material for MkDocs, Zensical, and Hugo with Pagefind.
+"""The rival: plain Material for MkDocs over the same words as static Markdown, with its own search.
 
-Each gets static Markdown, its numbers written out and its drawings left out: less than our pages hold, never more.
+Numbers are written out and drawings left out: its pages hold less than ours, never more.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,50 +29,19 @@ not_in_nav: /cases/*
 nav: [index.md]
 markdown_extensions: [attr_list, def_list, footnotes, md_in_html, sane_lists, tables, admonition, pymdownx.details, pymdownx.superfences, {pymdownx.highlight: {use_pygments: true}}, {pymdownx.arithmatex: {generic: true}}]
 """
-HUGO = """\
-baseURL = "http://127.0.0.1/"
-title = "Plain"
-disableKinds = ["taxonomy", "term", "rss"]
-[markup.goldmark.renderer]
-unsafe = true
-"""
-# As small as a theme can be, which favours Hugo.
-HUGO_PAGE = """\
-<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
-<body><main data-pagefind-body><h1>{{ .Title }}</h1>{{ .Content }}</main></body></html>
-"""
 
 
-def write_rivals(project: Path, folder: Path) -> None:
-    """The project's cases as static Markdown below `folder`: plain/ for mkdocs and Zensical, hugo/ for Hugo."""
+def write_plain(project: Path, folder: Path) -> None:
+    """The project's cases as a project of static Markdown in `folder`. Raises RuntimeError if `check` refuses them."""
     collection, problems = load_collection(project)
     if problems:
         raise RuntimeError("\n".join(map(str, problems[:5])))
-    plain, hugo = folder / "plain", folder / "hugo"
-    (plain / "docs" / "cases").mkdir(parents=True)
-    (hugo / "content" / "cases").mkdir(parents=True)
-    (hugo / "layouts" / "_default").mkdir(parents=True)
-    (plain / "mkdocs.yml").write_text(MKDOCS, "utf-8")
-    (plain / "docs" / "index.md").write_text("# Cases\n", "utf-8")
-    (hugo / "hugo.toml").write_text(HUGO, "utf-8")
-    for name in ("single", "list"):
-        (hugo / "layouts" / "_default" / f"{name}.html").write_text(HUGO_PAGE, "utf-8")
+    (folder / "docs" / "cases").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(MKDOCS, "utf-8")
+    (folder / "docs" / "index.md").write_text("# Cases\n", "utf-8")
     for slug, case in collection.cases.items():
-        title, text = case.case.title, "\n\n".join(markdown(collection, case))
-        (plain / "docs" / "cases" / f"{slug}.md").write_text(f"# {title}\n\n{text}\n", "utf-8")
-        front = f'+++\ntitle = "{title}"\n+++\n\n'
-        (hugo / "content" / "cases" / f"{slug}.md").write_text(front + text + "\n", "utf-8")
-
-
-def commands(pagefind: list[str] | None = None) -> dict[str, list[list[str]]]:
-    """What builds each rival, run in its folder."""
-    python = Path(sys.executable)
-    pagefind = pagefind or [sys.executable, "-m", "pagefind", "--silent", "--site", "public"]
-    return {
-        "plain": [[sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]],
-        "zensical": [[str(python.with_name("zensical")), "build", "--clean"]],
-        "hugo": [[str(python.with_name("hugo")), "--quiet", "--cleanDestinationDir"], pagefind],
-    }
+        text = "\n\n".join([f"# {case.case.title}", *markdown(collection, case)])
+        (folder / "docs" / "cases" / f"{slug}.md").write_text(f"{text}\n", "utf-8")
 
 
 def markdown(collection: Collection, loaded: LoadedCase) -> Iterator[str]:
