@@ -29,7 +29,7 @@ def test_other_keys_do_not_open_search(search_page, keys):
 def test_typing_into_a_field_does_not_open_search(search_page):
     search_page.locator("#field").press_sequentially("s/s")
     search_page.wait_for_timeout(200)
-    assert (search_page.locator("#field").input_value(), page.locator("dialog").count()) == ("s/s", 0)
+    assert (search_page.locator("#field").input_value(), search_page.locator("dialog").count()) == ("s/s", 0)
 
 
 def test_the_keys_can_be_switched_off_for_good_while_the_button_still_opens(search_page):
@@ -79,7 +79,7 @@ def test_closing_gives_focus_back(search_page, way):
     search_page.get_by_role("button", name="Search").focus()
     search_page.keyboard.press("Enter")
     ask(search_page, "fraud")
-    search_page.keyboard.press("Escape") if way == "Escape" else page.get_by_role("button", name="Close").click()
+    search_page.keyboard.press("Escape") if way == "Escape" else search_page.get_by_role("button", name="Close").click()
     assert search_page.locator("dialog[open]").count() == 0
     assert search_page.evaluate("document.activeElement.matches('[data-search-open]')")
 

@@ -30,7 +30,7 @@ def test_results_mark_the_words_found_and_show_mark_up_in_the_text_as_text(searc
     ask(search_page, "fraud")
     titles(search_page, 1)
     assert search_page.locator(".hit mark").all_inner_texts() == ["Fraud"]
-    assert "Fraud is rare <b>and</b> late." in page.locator(".hit").inner_text()
+    assert "Fraud is rare <b>and</b> late." in search_page.locator(".hit").inner_text()
     assert search_page.locator(".hit b").count() == 0
 
 
