@@ -1,4 +1,4 @@
-"""A preview of the site that follows the files."""
+"""A preview of the site that follows the files; while there is something to mend, its pages say what and where."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 
 from macros import ROOT
 from macros.site import build
+from macros.site.problems import found_by_check, write_problems
 
 
 def serve(host: str, port: int) -> None:
@@ -27,7 +28,8 @@ def serve(host: str, port: int) -> None:
             try:
                 build(folder, **environment)
             except click.ClickException as error:
-                print(f"{error.message}: mend it and save, this page is the last good build", file=sys.stderr)
+                write_problems(folder, found_by_check())
+                print(f"{error.message}: mend it and save", file=sys.stderr)
 
         rebuild()
         server = LiveReloadServer(builder=rebuild, host=host, port=port, root=str(folder))
