@@ -1,4 +1,4 @@
-"""The adapter: the one module that knows of mkdocs-macros. It loads the collection and names the macros."""
+"""The adapter: the one module that knows of mkdocs-macros. It opens the library and names the macros."""
 
 from __future__ import annotations
 
@@ -14,23 +14,25 @@ def define_env(env) -> None:
     Raises click.ClickException with one line a problem if the collection does not pass `check`.
     """
     from macros.asper import PHASES
-    from macros.case_page import case_page, parts, prompt_of
-    from macros.checked import checked_collection
     from macros.guide import Guide
+    from macros.inserts import Inserts
+    from macros.made.library import open_library
     from macros.pitfall_page import pitfall_page, rail
     from macros.pitfalls import pitfall_named
     from macros.render.mathematics import typeset
-    from macros.render.terms import Terms
+
+    # A preview hands over the library that it keeps open.
+    library = env.conf["extra"].pop("library", None) or open_library(ROOT)
+    guide, inserts = Guide(library), Inserts()
 
     # The theme calls it on a page's content: Markdown has marked the formulas by then, and no script is needed.
-    env.conf["extra"]["typeset"] = typeset
-
-    collection = checked_collection(ROOT)
-    guide = Guide(collection)
-    terms = Terms(collection.glossary)
+    env.conf["extra"]["typeset"] = lambda content: inserts.put_back(typeset(content))
 
     def source_path() -> str:
         return getattr(env.page, "path", None) or env.page.file.src_uri
+
+    def name() -> str:
+        return posixpath.basename(posixpath.splitext(source_path())[0])
 
     def root() -> str:
         parts = posixpath.splitext(source_path())[0].split("/")
@@ -39,11 +41,10 @@ def define_env(env) -> None:
 
     @env.macro
     def case() -> str:
-        slug = posixpath.basename(posixpath.splitext(source_path())[0])
-        about = collection.cases[slug].case
-        env.page.meta |= {"title": about.title, "description": prompt_of(collection, slug)}
-        env.page.meta |= {"case": slug, "phases": PHASES, "parts": parts(about)}
-        return case_page(collection, slug, terms)
+        about = library.cases[name()]
+        env.page.meta |= {"title": about.title, "description": about.prompt}
+        env.page.meta |= {"case": about.slug, "phases": PHASES, "parts": about.parts}
+        return inserts.keep(library.page(about.slug))
 
     for macro in (
         guide.clock, guide.topic_bank, guide.lifecycle, guide.task_table, guide.radars, guide.skill_table,
@@ -57,14 +58,14 @@ def define_env(env) -> None:
 
     @env.macro
     def pitfall() -> str:
-        found = pitfall_named(collection, posixpath.basename(posixpath.splitext(source_path())[0]))
+        found = pitfall_named(library, name())
         env.page.meta |= {"title": found.about.label, "description": found.description}
-        env.page.meta |= {"rail": rail(collection, found)}
-        return pitfall_page(collection, found)
+        env.page.meta |= {"rail": rail(library, found)}
+        return inserts.keep(pitfall_page(library, found))
 
     @env.macro
     def pitfall_list(step: str) -> str:
-        return guide.pitfall_list(step, root())
+        return inserts.keep(guide.pitfall_list(step, root()))
 
     @env.macro
     def cite(key: str) -> str:
@@ -76,7 +77,7 @@ def define_env(env) -> None:
 
     @env.macro
     def bibliography() -> str:
-        return guide.bibliography(root())
+        return inserts.keep(guide.bibliography(root()))
 
     @env.macro
     def pitfall_links(step: str) -> str:
@@ -84,11 +85,11 @@ def define_env(env) -> None:
 
     @env.macro
     def case_index() -> str:
-        return guide.case_index(root(), feed=bool(env.conf["site_url"]))
+        return inserts.keep(guide.case_index(root(), feed=bool(env.conf["site_url"])))
 
     @env.macro
     def practice() -> str:
-        return guide.practice(root())
+        return inserts.keep(guide.practice(root()))
 
     @env.macro
     def role_matrix() -> str:

@@ -16,17 +16,34 @@ from macros.flips import MOST_POINTS, Turning, first_assumptions, flips_of
 from macros.lens import weights
 from macros.load import Collection, LoadedCase
 from macros.model import Case, Flip, Turn, WhatIf
-from macros.onward import onward
+from macros.onward import Related, onward
 from macros.pitfalls import pitfall_slug
 from macros.render import Page
 from macros.render.terms import Terms
 from macros.templating import render
+from macros.vocabulary import Vocabulary
+
+
+ONWARD = "<!-- onward -->"
+"""Stands in a case's body for what to read next, which depends on all other cases."""
+
 
 def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
-    """The whole page of a case as HTML, from its title to its sources."""
+    """The whole page of a case as HTML, from its title to what to read next."""
+    cases = {each: other.case for each, other in collection.cases.items()}
+    return with_onward(case_body(collection, slug, terms), slug, cases, collection.vocabulary)
+
+
+def with_onward(body: Markup, slug: str, cases: Mapping[str, Related], vocabulary: Vocabulary) -> Markup:
+    """A case's body with what to read next, of these cases or their outlines, in its place."""
+    following, related = onward(slug, cases, vocabulary)
+    return Markup(body.replace(ONWARD, render("onward", following=following, related=related)))
+
+
+def case_body(collection: Collection, slug: str, terms: Terms) -> Markup:
+    """All that a case's page holds of the case itself, with ONWARD in it; the collection may lack every other case."""
     loaded = collection.cases[slug]
     page = page_of(collection, loaded, terms)
-    cases = {each: other.case for each, other in collection.cases.items()}
     first = first_assumptions(loaded.case)
     flips = {flip: _flip(loaded.case, page, flip, number) for number, (_, flip) in enumerate(flips_of(loaded.case), 1)}
     return render(
@@ -43,7 +60,7 @@ def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
         references=[collection.references[key] for key in loaded.case.references],
         weights=weights(collection.roles.roles),
         pitfall_slug=pitfall_slug,
-        onward=onward(slug, cases, collection.vocabulary),
+        onward=Markup(ONWARD),
         first_assumptions=first,
         more_assumptions=[each for each in loaded.case.assumptions if each not in first],
         flips=list(flips.values()),

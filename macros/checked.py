@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from macros.check import check_collection
 from macros.load import Collection, load_collection
+from macros.source import Problem
 
 
 def checked_collection(root: Path) -> Collection:
@@ -18,6 +20,11 @@ def checked_collection(root: Path) -> Collection:
     collection, problems = load_collection(root)
     problems = {*problems, *check_collection(collection)}
     if problems:
-        lines = [str(problem) for problem in sorted(problems)]
-        raise click.ClickException("\n".join(["the cases must pass `python -m macros check`:", *lines]))
+        raise refusal(problems)
     return collection
+
+
+def refusal(problems: Iterable[Problem]) -> click.ClickException:
+    """What a build says of problems: one line each, in the order of their places."""
+    lines = [str(problem) for problem in sorted(set(problems))]
+    return click.ClickException("\n".join(["the cases must pass `python -m macros check`:", *lines]))

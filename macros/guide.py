@@ -9,9 +9,8 @@ from markupsafe import Markup, escape
 
 from macros import draw
 from macros.asper import MINUTES, PHASES
-from macros.case_page import prompt_of
-from macros.load import Collection
 from macros.onward import in_order
+from macros.outline import Catalogue
 from macros.pitfalls import Biting, pitfalls
 from macros.render.citations import Citations
 from macros.render.page import tooltip
@@ -19,12 +18,12 @@ from macros.templating import render
 
 
 class Guide:
-    """Everything a guide page may call, for one collection."""
+    """Everything a guide page may call, for one catalogue."""
 
-    def __init__(self, collection: Collection) -> None:
-        self.collection = collection
-        self.roles = collection.roles
-        self.vocabulary = collection.vocabulary
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.roles = catalogue.roles
+        self.vocabulary = catalogue.vocabulary
         self.citations: defaultdict[str, Citations] = defaultdict(Citations)
 
     def clock(self) -> Markup:
@@ -69,7 +68,7 @@ class Guide:
 
     def role_cases(self, role: str, root: str) -> Markup:
         """The cases to start with."""
-        start = [slug for slug in self.roles.roles[role].start if slug in self.collection.cases]
+        start = [slug for slug in self.roles.roles[role].start if slug in self.catalogue.cases]
         cases = [self._row(slug, root) for slug in start]
         return render("role_cases", cases=cases)
 
@@ -80,10 +79,10 @@ class Guide:
 
     def case_link(self, slug: str, words: str, root: str) -> Markup:
         """A case's title as a link, or the words where the collection lacks the case."""
-        loaded = self.collection.cases.get(slug)
-        if loaded is None:
+        case = self.catalogue.cases.get(slug)
+        if case is None:
             return escape(words or slug.replace("-", " "))
-        return Markup('<a href="{}">{}</a>').format(posixpath.join(root, "cases", slug, ""), words or loaded.case.title)
+        return Markup('<a href="{}">{}</a>').format(posixpath.join(root, "cases", slug, ""), words or case.title)
 
     def case_index(self, root: str, feed: bool = False) -> Markup:
         """Every case, with what the index filters by; `feed` says whether the site has a feed of new cases."""
@@ -98,7 +97,7 @@ class Guide:
         return render("practice", skills=self.vocabulary.skills, **self._rows(root))
 
     def _in_order(self) -> list[str]:
-        return in_order({slug: each.case for slug, each in self.collection.cases.items()})
+        return in_order(self.catalogue.cases)
 
     def _rows(self, root: str) -> dict[str, object]:
         """The cases in the index's order, and the roles, domains and problems by which they are chosen."""
@@ -111,12 +110,12 @@ class Guide:
         }
 
     def _row(self, slug: str, root: str) -> dict[str, object]:
-        case = self.collection.cases[slug].case
+        case = self.catalogue.cases[slug]
         return {
             "slug": slug,
             "url": posixpath.join(root, "cases", slug, ""),
             "title": case.title,
-            "prompt": prompt_of(self.collection, slug),
+            "prompt": case.prompt,
             "domain": case.domain,
             "domain_label": self.vocabulary.domains[case.domain],
             "problems": case.problem,
@@ -124,21 +123,21 @@ class Guide:
             "roles": [{"id": role, "short": self.roles.roles[role].short, "title": self.roles.roles[role].title} for role in case.roles],
             "minutes": case.minutes,
             "difficulty": case.difficulty,
-            "rubric": [f"{item.phase}:{item.skill}:{item.key}" for item in case.rubric],
+            "rubric": case.rubric,
         }
 
     def glossary(self) -> Markup:
         """Every term and what it means."""
-        terms = sorted(self.collection.glossary.terms.items(), key=lambda item: item[0].lower())
+        terms = sorted(self.catalogue.glossary.terms.items(), key=lambda item: item[0].lower())
         return render("glossary", terms=terms)
 
     def term(self, term: str, words: str = "") -> Markup:
         """A term with its tooltip."""
-        return Markup(tooltip(term, self.collection.glossary.terms[term].means, words or term))
+        return Markup(tooltip(term, self.catalogue.glossary.terms[term].means, words or term))
 
     def cite(self, key: str, page: str) -> Markup:
         """A short citation that links to the list of sources on the page of that path."""
-        return self.citations[page].cite(self.collection.references[key])
+        return self.citations[page].cite(self.catalogue.references[key])
 
     def sources(self, page: str) -> Markup:
         """What the page has cited, in that order, with links back to each place; so it comes last on the page."""
@@ -146,14 +145,14 @@ class Guide:
 
     def bibliography(self, root: str) -> Markup:
         """Every source by author, with the day on which it was last checked and the cases that cite it."""
-        references = sorted(self.collection.references.values(), key=lambda each: each.short.casefold())
+        references = sorted(self.catalogue.references.values(), key=lambda each: each.short.casefold())
         return render("bibliography", entries=[(each, self._citing(each.key, root)) for each in references])
 
     def _citing(self, key: str, root: str) -> list[dict[str, str]]:
         return [
-            {"url": posixpath.join(root, "cases", slug, "#source-" + key), "title": loaded.case.title}
-            for slug, loaded in self.collection.cases.items()
-            if key in loaded.case.references
+            {"url": posixpath.join(root, "cases", slug, "#source-" + key), "title": case.title}
+            for slug, case in self.catalogue.cases.items()
+            if key in case.references
         ]
 
     def pitfall_links(self, step: str, root: str) -> Markup:
@@ -161,8 +160,8 @@ class Guide:
         return render("pitfall_links", pitfalls=self._caught(step), root=root)
 
     def _caught(self, step: str) -> list[Biting]:
-        return [each for each in pitfalls(self.collection) if each.about.step == step]
+        return [each for each in pitfalls(self.catalogue) if each.about.step == step]
 
     def pitfall_list(self, step: str, root: str) -> Markup:
         """The pitfalls that one step catches, each with the cases in which it bites."""
-        return render("pitfall_list", pitfalls=self._caught(step), cases=self.collection.cases, root=root)
+        return render("pitfall_list", pitfalls=self._caught(step), cases=self.catalogue.cases, root=root)

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Protocol
 
-from macros.model import Case
 from macros.vocabulary import Vocabulary
 
 MOST = 5
 MOST_PITFALLS = 2  # named in one reason, the rarest first
+
+
+class Related(Protocol):
+    """What is asked of a case here: the case itself has it, and its outline."""
+
+    title: str
+    difficulty: int
+    problem: Sequence[str]
+    pitfalls: Sequence[object]
+    """Each with the name of its `pitfall`."""
+    related: Sequence[str]
 
 
 class Onward(NamedTuple):
@@ -22,12 +32,12 @@ class Onward(NamedTuple):
     why: str
 
 
-def in_order(cases: Mapping[str, Case]) -> list[str]:
+def in_order(cases: Mapping[str, Related]) -> list[str]:
     """The slugs in the order in which we would practise them: easy to hard, then by title."""
     return sorted(cases, key=lambda slug: (cases[slug].difficulty, cases[slug].title))
 
 
-def onward(slug: str, cases: Mapping[str, Case], vocabulary: Vocabulary) -> tuple[Onward | None, list[Onward]]:
+def onward(slug: str, cases: Mapping[str, Related], vocabulary: Vocabulary) -> tuple[Onward | None, list[Onward]]:
     """The case after `slug`, None after the last, and up to MOST related ones: its author's, then the most alike.
 
     Alike are cases that share pitfalls and kinds of problem; a rare one counts for more, by the logarithm of the
@@ -51,18 +61,18 @@ def onward(slug: str, cases: Mapping[str, Case], vocabulary: Vocabulary) -> tupl
     return told(following) if following else None, [told(other) for other in others]
 
 
-def _traits(case: Case) -> set[tuple[str, str]]:
+def _traits(case: Related) -> set[tuple[str, str]]:
     pitfalls = {("pitfall", each.pitfall) for each in case.pitfalls}
     return pitfalls | {("problem", kind) for kind in case.problem}
 
 
-def _bits(cases: Mapping[str, Case]) -> dict[tuple[str, str], float]:
+def _bits(cases: Mapping[str, Related]) -> dict[tuple[str, str], float]:
     """How much it says that two cases share a trait: nothing, if all have it."""
     counts = Counter(trait for case in cases.values() for trait in _traits(case))
     return {trait: math.log(len(cases) / count) for trait, count in counts.items()}
 
 
-def _why(case: Case, other: Case, bits: Mapping[tuple[str, str], float], vocabulary: Vocabulary) -> str:
+def _why(case: Related, other: Related, bits: Mapping[tuple[str, str], float], vocabulary: Vocabulary) -> str:
     shared = _traits(case) & _traits(other)
     names = [each.pitfall for each in case.pitfalls if ("pitfall", each.pitfall) in shared]
     names.sort(key=lambda name: -bits["pitfall", name])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
-from macros.load import Collection
+from macros.outline import Catalogue
 from macros.vocabulary import KnownPitfall
 
 
@@ -31,17 +32,15 @@ def pitfall_slug(name: str) -> str:
     return name.replace(" ", "-")
 
 
-def pitfalls(collection: Collection) -> list[Biting]:
+def pitfalls(catalogue: Catalogue) -> list[Biting]:
     """Every pitfall, in the vocabulary's order."""
-    known = collection.vocabulary.pitfalls.items()
-    return [Biting(name, about, _cases(collection, name)) for name, about in known]
+    bitten: defaultdict[str, list[str]] = defaultdict(list)
+    for slug, case in catalogue.cases.items():
+        for name in dict.fromkeys(each.pitfall for each in case.pitfalls):
+            bitten[name].append(slug)
+    return [Biting(name, about, tuple(bitten[name])) for name, about in catalogue.vocabulary.pitfalls.items()]
 
 
-def pitfall_named(collection: Collection, slug: str) -> Biting:
+def pitfall_named(catalogue: Catalogue, slug: str) -> Biting:
     """The pitfall whose page has this address. Raises KeyError if the vocabulary has none."""
-    return {each.slug: each for each in pitfalls(collection)}[slug]
-
-
-def _cases(collection: Collection, name: str) -> tuple[str, ...]:
-    cases = collection.cases.items()
-    return tuple(slug for slug, loaded in cases if any(each.pitfall == name for each in loaded.case.pitfalls))
+    return {each.slug: each for each in pitfalls(catalogue)}[slug]

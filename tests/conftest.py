@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from macros import ROOT
+from macros.catalogue import catalogue_of
 from macros.checked import checked_collection
 
 # A busy machine is slow at times; no test here is about how long an example takes.
@@ -32,6 +33,11 @@ def address() -> str:
 @pytest.fixture(scope="session")
 def collection():
     return checked_collection(ROOT)
+
+
+@pytest.fixture(scope="session")
+def catalogue(collection):
+    return catalogue_of(collection)
 
 
 @pytest.fixture(scope="session")

@@ -9,8 +9,8 @@ from macros.onward import in_order
 
 
 @pytest.fixture(scope="module")
-def guide(collection):
-    return Guide(collection)
+def guide(catalogue):
+    return Guide(catalogue)
 
 
 def test_prompts_in_lists_are_plain_text_with_their_numbers_written_out(collection):
@@ -18,11 +18,11 @@ def test_prompts_in_lists_are_plain_text_with_their_numbers_written_out(collecti
     assert [prompt for prompt in prompts if "{=" in prompt or "<" in prompt or '"' in prompt] == []
 
 
-def test_the_index_lists_every_case_from_easy_to_hard_and_hides_the_difficulty(guide, collection):
+def test_the_index_lists_every_case_from_easy_to_hard_and_hides_the_difficulty(guide, catalogue):
     html = guide.case_index("../")
-    places = [html.index(f'href="../cases/{slug}/"') for slug in in_order({s: each.case for s, each in collection.cases.items()})]
-    assert len(places) == len(collection.cases) and places == sorted(places)
-    assert html.count("data-difficulty hidden") + html.count("hidden data-difficulty") >= len(collection.cases)
+    places = [html.index(f'href="../cases/{slug}/"') for slug in in_order(catalogue.cases)]
+    assert len(places) == len(catalogue.cases) and places == sorted(places)
+    assert html.count("data-difficulty hidden") + html.count("hidden data-difficulty") >= len(catalogue.cases)
 
 
 def test_a_role_starts_with_the_cases_that_its_profile_names(guide, collection):
@@ -55,8 +55,8 @@ def test_the_skill_table_holds_the_level_of_every_role_in_every_skill(guide, col
             assert f"{has.level} {collection.roles.levels[has.level]}" in html
 
 
-def test_a_page_lists_what_it_cites_in_that_order_with_links_back_to_each_place(collection):
-    guide = Guide(collection)
+def test_a_page_lists_what_it_cites_in_that_order_with_links_back_to_each_place(catalogue):
+    guide = Guide(catalogue)
     for key in ("kapoor2023leakage", "elkan2001foundations", "kapoor2023leakage"):
         guide.cite(key, "one.md")
     html = guide.sources("one.md")

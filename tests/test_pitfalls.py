@@ -7,35 +7,36 @@ from html import unescape
 
 import pytest
 from macros.asper import PHASES
+from macros.catalogue import from_case
 from macros.guide import Guide
-from macros.pitfall_page import from_case, pitfall_page, rail
+from macros.pitfall_page import pitfall_page, rail
 from macros.pitfalls import pitfall_named, pitfalls
 
 
 @pytest.fixture(scope="module")
-def pages(collection):
-    return {each.name: pitfall_page(collection, each) for each in pitfalls(collection)}
+def pages(catalogue):
+    return {each.name: pitfall_page(catalogue, each) for each in pitfalls(catalogue)}
 
 
 def words(html: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", "", html).split())
 
 
-def test_pages_and_vocabulary_hold_together(root, collection):
+def test_pages_and_vocabulary_hold_together(root, catalogue):
     stubs = {path.stem for path in (root / "docs" / "pitfalls").glob("*.md")} - {"index"}
-    assert stubs == {each.slug for each in pitfalls(collection)}
+    assert stubs == {each.slug for each in pitfalls(catalogue)}
 
 
-def test_each_page_holds_every_text_of_its_entry(collection, pages):
-    for each in pitfalls(collection):
+def test_each_page_holds_every_text_of_its_entry(catalogue, pages):
+    for each in pitfalls(catalogue):
         about, text = each.about, words(pages[each.name]).replace("\u00a0", " ").replace("\u2019", "'")
         wanted = [about.label, about.means, about.about, about.looks, about.too_good, *about.notice, *about.instead, about.say]
         assert [w for w in wanted if w not in text] == [], each.name
 
 
-def test_each_page_holds_every_case_in_which_the_pitfall_bites_and_no_other(collection, pages):
-    for each in pitfalls(collection):
-        bitten = {slug for slug, loaded in collection.cases.items() if each.name in [p.pitfall for p in loaded.case.pitfalls]}
+def test_each_page_holds_every_case_in_which_the_pitfall_bites_and_no_other(catalogue, pages):
+    for each in pitfalls(catalogue):
+        bitten = {slug for slug, case in catalogue.cases.items() if each.name in [p.pitfall for p in case.pitfalls]}
         assert set(re.findall(r'href="../../cases/([a-z0-9-]+)/#pitfalls"', pages[each.name])) == bitten
 
 
@@ -44,25 +45,25 @@ def test_the_numbers_of_a_case_are_computed_on_a_pitfalls_page(pages):
     assert 'data-name="fake_fall"' in pages["delayed labels"]
 
 
-def test_each_page_leads_to_the_next_and_the_last_to_all(collection, pages):
-    every = pitfalls(collection)
+def test_each_page_leads_to_the_next_and_the_last_to_all(catalogue, pages):
+    every = pitfalls(catalogue)
     for each, following in zip(every, every[1:]):
         assert f'Next: <a href="../{following.slug}/">' in pages[each.name]
     assert "Next:" not in pages[every[-1].name] and '<a href="../">' in pages[every[-1].name]
 
 
-def test_the_rail_names_all_and_marks_one(collection):
-    here = pitfall_named(collection, "delayed-labels")
-    entries = rail(collection, here)
-    assert len(entries) == len(collection.vocabulary.pitfalls)
+def test_the_rail_names_all_and_marks_one(catalogue):
+    here = pitfall_named(catalogue, "delayed-labels")
+    entries = rail(catalogue, here)
+    assert len(entries) == len(catalogue.vocabulary.pitfalls)
     assert [entry for entry in entries if entry[2]] == [("../delayed-labels/", "Delayed labels", True)]
 
 
-def test_the_lists_by_step_hold_each_pitfall_once(collection):
-    guide = Guide(collection)
+def test_the_lists_by_step_hold_each_pitfall_once(catalogue):
+    guide = Guide(catalogue)
     listed = "".join(guide.pitfall_list(phase.id, "../") for phase in PHASES)
     found = re.findall(r'<dt><a href="../pitfalls/([a-z-]+)/">', listed)
-    assert sorted(found) == sorted(each.slug for each in pitfalls(collection))
+    assert sorted(found) == sorted(each.slug for each in pitfalls(catalogue))
 
 
 @pytest.mark.parametrize(
@@ -78,8 +79,8 @@ def test_a_link_in_a_cases_words_leads_to_the_same_place_from_elsewhere(href, le
     assert from_case(f'<a class="cite" href="{href}">x</a>', "a-case") == f'<a class="cite" href="{leads_to}">x</a>'
 
 
-def test_each_pitfalls_page_has_its_name_for_title_and_says_what_it_holds(site, collection):
-    for each in pitfalls(collection):
+def test_each_pitfalls_page_has_its_name_for_title_and_says_what_it_holds(site, catalogue):
+    for each in pitfalls(catalogue):
         html = (site / "pitfalls" / each.slug / "index.html").read_text("utf-8")
         assert f"<h1>{each.about.label}</h1>" in html and f"<title>{each.about.label} - " in html
         assert f'name="description" content="{each.description}"' in unescape(html)

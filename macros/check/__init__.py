@@ -70,16 +70,25 @@ def check_collection(collection: Collection) -> list[Problem]:
 
 def check_case(draft: Draft, shared: Shared) -> list[Problem]:
     """Every problem of one case, as far as it could be read."""
+    return rule_problems(draft, shared) or gate_problems(draft, shared)
+
+
+def rule_problems(draft: Draft, shared: Shared) -> list[Problem]:
     subject = Subject(draft, shared)
     problems = list(_run(FOLDER_RULES, subject)) + list(_run(WORD_RULES, subject))
     if draft.case is not None:
         problems += _run(CASE_RULES, subject)
     if draft.loaded is not None:
         problems += _run(WHOLE_RULES, subject)
-        # The last gate: what every rule lets through must also render and draw.
-        if draft.is_sound and not problems:
-            problems = [*rendering.renders(subject), *rendering.draws(subject)]
     return sorted(set(problems))
+
+
+def gate_problems(draft: Draft, shared: Shared) -> list[Problem]:
+    """The last gate: what every rule lets through must also render and draw."""
+    if draft.loaded is None or not draft.is_sound:
+        return []
+    subject = Subject(draft, shared)
+    return sorted({*rendering.renders(subject), *rendering.draws(subject)})
 
 
 def _run(rules: Iterable[SubjectRule], subject: Subject) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ import click
 
 from macros import ROOT
 from macros.lighten import lighten
-from macros.load import load_collection
+from macros.made.library import open_library
 from macros.search_index import write_index
 from macros.site.book import write_book
 from macros.site.cards import write_cards
@@ -28,13 +28,13 @@ def build(folder: Path, **environment: str) -> None:
     or the site's policy refuses.
     """
     _pages(folder, environment)
-    collection, _ = load_collection(ROOT)
+    library = open_library(ROOT)
     lighten(folder)
     write_book(folder)
     write_cards(folder)
-    write_feed(folder, collection)
+    write_feed(folder, library)
     write_sitemap(folder)
-    pages = write_index(folder, collection.vocabulary.synonyms)
+    pages = write_index(folder, library.vocabulary.synonyms)
     enforce(folder)
     size = write_offline(folder)
     print(f"{folder}: built, {pages} pages in the search index, {size / 1e6:.1f} MB to take along")

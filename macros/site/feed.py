@@ -6,19 +6,18 @@ import datetime
 import xml.etree.ElementTree as etree
 from pathlib import Path
 
-from macros.case_page import prompt_of
 from macros.head import address
-from macros.load import Collection
+from macros.outline import Catalogue
 
 FEED = "feed.xml"
 MOST = 50
 _NAME = "The case study interview"
 
 
-def write_feed(site: Path, collection: Collection) -> None:
+def write_feed(site: Path, catalogue: Catalogue) -> None:
     """Write the latest cases that say when they were added into `site`/feed.xml; nothing where the site has no address."""
     base = address(site)
-    dated = [(loaded.case.added, slug) for slug, loaded in collection.cases.items() if loaded.case.added]
+    dated = [(case.added, slug) for slug, case in catalogue.cases.items() if case.added]
     if not base or not dated:
         return
     latest = sorted(dated, key=lambda each: (-each[0].toordinal(), each[1]))[:MOST]
@@ -30,22 +29,22 @@ def write_feed(site: Path, collection: Collection) -> None:
     _add(feed, "link", rel="alternate", type="text/html", href=f"{base}cases/")
     _add(etree.SubElement(feed, "author"), "name", _NAME)
     for added, slug in latest:
-        _entry(feed, collection, slug, added, f"{base}cases/{slug}/")
+        _entry(feed, catalogue, slug, added, f"{base}cases/{slug}/")
     etree.indent(feed)
     etree.ElementTree(feed).write(site / FEED, "utf-8", xml_declaration=True)
 
 
-def _entry(feed: etree.Element, collection: Collection, slug: str, added: datetime.date, url: str) -> None:
-    case, entry = collection.cases[slug].case, etree.SubElement(feed, "entry")
+def _entry(feed: etree.Element, catalogue: Catalogue, slug: str, added: datetime.date, url: str) -> None:
+    case, entry = catalogue.cases[slug], etree.SubElement(feed, "entry")
     _add(entry, "id", url)
     _add(entry, "title", case.title)
     _add(entry, "published", _moment(added))
     _add(entry, "updated", _moment(added))
     _add(entry, "link", rel="alternate", type="text/html", href=url)
-    _add(entry, "category", term=case.domain, label=collection.vocabulary.domains[case.domain])
+    _add(entry, "category", term=case.domain, label=catalogue.vocabulary.domains[case.domain])
     for kind in case.problem:
-        _add(entry, "category", term=kind, label=collection.vocabulary.problems[kind])
-    _add(entry, "summary", f"“{prompt_of(collection, slug)}”")
+        _add(entry, "category", term=kind, label=catalogue.vocabulary.problems[kind])
+    _add(entry, "summary", f"“{case.prompt}”")
 
 
 def _add(parent: etree.Element, tag: str, text: str | None = None, **attributes: str) -> None:

@@ -82,7 +82,7 @@ def test_every_page_names_the_feed_and_so_does_the_list_of_cases(published):
 
 
 @pytest.mark.parametrize("home", ["<head></head>", '<head><link rel="canonical" href=""></head>'])
-def test_a_site_without_an_address_gets_no_feed(tmp_path, collection, home):
+def test_a_site_without_an_address_gets_no_feed(tmp_path, catalogue, home):
     (tmp_path / "index.html").write_text(home)
-    write_feed(tmp_path, collection)
+    write_feed(tmp_path, catalogue)
     assert (address_of(tmp_path), list(tmp_path.glob("*.xml"))) == ("", [])

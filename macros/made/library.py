@@ -1,0 +1,58 @@
+"""The library: the catalogue of all cases, and the body of each one's page, made anew only where something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from macros.case_page import with_onward
+from macros.check import guide_pages, shared_lists
+from macros.checked import checked_collection, refusal
+from macros.load import load_shared
+from macros.made.keys import Keys
+from macros.made.store import Store
+from macros.made.workshop import Workshop, made
+from macros.outline import Catalogue
+
+CACHE = Path(".cache") / "made"
+
+
+@dataclass(frozen=True)
+class Library(Catalogue):
+    """A catalogue, and every case's page. `keys` holds by slug what shaped the body of each."""
+
+    keys: Mapping[str, str]
+    store: Store
+
+    def page(self, slug: str) -> str:
+        """The HTML of a case's page. Raises KeyError if there is no such case."""
+        body = self.store.get("body", self.keys[slug])
+        if body is None:
+            raise click.ClickException(f"cases/{slug}: what was made of it is gone: build again")
+        return with_onward(body.decode(), slug, self.cases, self.vocabulary)
+
+
+def open_library(root: Path, cache: Path | None = None) -> Library:
+    """The library of the project below `root`, free of problems; `cache` is where made things are kept.
+
+    Raises click.ClickException, which any command line shows without a traceback, with one line a problem.
+    """
+    store = Store(root / CACHE if cache is None else cache)
+    shared, problems = load_shared(root)
+    if problems:
+        checked_collection(root)  # which tells them, and those of the cases, all at once
+    workshop = Workshop(shared, Keys(shared), store)
+    outcomes = made(workshop)
+    problems = [*shared_lists.problems(shared), *guide_pages.formulas(root)]
+    problems += (problem for each in outcomes for problem in each.problems)
+    if problems:
+        raise refusal(problems)
+    lists = (shared.vocabulary, shared.roles, shared.glossary, shared.references)
+    cases = {each.slug: each.outline for each in outcomes}
+    keys = {each.slug: each.key for each in outcomes}
+    for kind in ("outline", "body"):
+        store.sweep(kind, keys.values())
+    return Library(*lists, cases, keys, store)
