@@ -25,13 +25,21 @@ class Library(Catalogue):
     """A catalogue, and every case's page. `keys` holds by slug what shaped the body of each."""
 
     keys: Mapping[str, str]
-    store: Store
+    workshop: Workshop
 
     def page(self, slug: str) -> str:
-        """The HTML of a case's page. Raises KeyError if there is no such case."""
-        body = self.store.get("body", self.keys[slug])
+        """The HTML of a case's page.
+
+        Raises KeyError if there is no such case, and click.ClickException if its files are no longer those of the
+        library and what was made of them is gone.
+        """
+        store, key = self.workshop.store, self.keys[slug]
+        body = store.get("body", key)
         if body is None:
-            raise click.ClickException(f"cases/{slug}: what was made of it is gone: build again")
+            self.workshop.make(slug)
+            body = store.get("body", key)
+        if body is None:
+            raise click.ClickException(f"cases/{slug}: must not change while the site is built: build again")
         return with_onward(body.decode(), slug, self.cases, self.vocabulary)
 
 
@@ -55,4 +63,4 @@ def open_library(root: Path, cache: Path | None = None) -> Library:
     keys = {each.slug: each.key for each in outcomes}
     for kind in ("outline", "body"):
         store.sweep(kind, keys.values())
-    return Library(*lists, cases, keys, store)
+    return Library(*lists, cases, keys, workshop)
