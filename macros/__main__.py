@@ -60,7 +60,7 @@ def site(options: argparse.Namespace) -> int:
 
 def serve(options: argparse.Namespace) -> int:
     """Serve the site and follow the files, until interrupted."""
-    from macros.site.preview import serve as run
+    from macros.preview import serve as run
 
     return _told(lambda: run(options.host, options.port))
 
