@@ -25,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # whoever reads has seen enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except KeyboardInterrupt:
+        return 130  # as a shell has it of a command that Ctrl-C ended
 
 
 def schema(options: argparse.Namespace) -> int:

@@ -28,8 +28,10 @@ __all__ = [
     "Region",
     "Section",
     "Shared",
+    "case_folders",
     "load_case",
     "load_collection",
+    "load_shared",
 ]
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -106,9 +108,8 @@ def load_collection(root: Path, folders: Iterable[Path] | None = None) -> tuple[
     With `folders`, only those cases are read, wherever they lie, against the shared lists of `root`.
     """
     shared, problems = load_shared(root)
-    chosen = [root / "cases" / slug for slug in sorted(shared.slugs)] if folders is None else list(folders)
     drafts = []
-    for folder in chosen:
+    for folder in case_folders(shared) if folders is None else folders:
         draft, found = load_case(folder, shared)
         drafts.append(draft)
         problems += found
@@ -131,6 +132,11 @@ def load_shared(root: Path) -> tuple[Shared, list[Problem]]:
     references, found = _load_references(root)
     slugs = frozenset(each.name for each in (root / "cases").glob("*") if each.is_dir() and _is_case(each))
     return Shared(root, *lists, references, slugs, documents), problems + found
+
+
+def case_folders(shared: Shared) -> list[Path]:
+    """The folder of every case of the project, in order."""
+    return [shared.root / "cases" / slug for slug in sorted(shared.slugs)]
 
 
 def load_case(folder: Path, shared: Shared) -> tuple[Draft, list[Problem]]:

@@ -7,7 +7,9 @@ found, on as much of a case as could be read: its folder, its words, its fields,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
 
 from macros.check import (
     anchors,
@@ -33,7 +35,8 @@ from macros.check import (
     unwritten,
 )
 from macros.check.subject import Subject
-from macros.load import Collection, Draft, Shared
+from macros.load import Collection, Draft, Shared, case_folders, load_case, load_shared
+from macros.pool import over_cases
 from macros.source import MOST_PROBLEMS, Problem
 
 SubjectRule = Callable[[Subject], Iterator[Problem]]
@@ -63,9 +66,37 @@ def check_collection(collection: Collection) -> list[Problem]:
     """Every problem that reading alone could not find, sorted by place; none in a collection fit to build."""
     found = {problem for draft in collection.drafts for problem in check_case(draft, collection.shared)}
     if collection.is_whole:
-        found.update(shared_lists.problems(collection.shared))
-        found.update(guide_pages.formulas(collection.root))
+        found.update(shared_problems(collection.shared))
     return sorted(found)
+
+
+def check_project(
+    root: Path, folders: Iterable[Path] | None = None, is_alone: bool = False
+) -> tuple[int, list[Problem]]:
+    """How many cases the project below `root` has, and every problem in reading and checking it, sorted by place.
+
+    With `folders`, only those cases are looked at, and no shared list beyond what they need. With `is_alone`, this
+    process does it all.
+    """
+    shared, problems = load_shared(root)
+    chosen = case_folders(shared) if folders is None else list(folders)
+    work = partial(_problems_in, shared)
+    found = map(work, chosen) if is_alone else over_cases(work, chosen, done="checked", share=20)
+    problems += chain.from_iterable(found)
+    if folders is None:
+        problems += shared_problems(shared)
+    return len(chosen), sorted(set(problems))
+
+
+def _problems_in(shared: Shared, folder: Path) -> list[Problem]:
+    draft, problems = load_case(folder, shared)
+    return [*problems, *check_case(draft, shared)]
+
+
+def shared_problems(shared: Shared) -> Iterator[Problem]:
+    """What rules say of the lists that all cases share, and of pages that are not of one case."""
+    yield from shared_lists.problems(shared)
+    yield from guide_pages.formulas(shared.root)
 
 
 def check_case(draft: Draft, shared: Shared) -> list[Problem]:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from macros import ROOT
-from macros.check import check_collection
+from macros.check import check_project
 from macros.check.unwritten import is_unwritten
 from macros.load import Collection, load_collection
 from macros.quality import summary
@@ -38,16 +38,16 @@ def run(options: argparse.Namespace) -> int:
 
 def check_once(options: argparse.Namespace) -> int:
     """Print every problem of the chosen cases, a count, and advice where it was asked for or helps; 1 if any."""
-    collection, problems = load_collection(root_of(options), folders(options))
-    problems = sorted({*problems, *check_collection(collection)})
+    # One that watches runs threads, which a copy of its process would not have.
+    count, problems = check_project(root_of(options), folders(options), is_alone=options.watch)
     unwritten = [problem for problem in problems if is_unwritten(problem)]
     wrong = [problem for problem in problems if not is_unwritten(problem)]
     # What is wrong stands next to the count, where one looks while much is still to be written.
     for problem in (*unwritten, *wrong):
         print(annotation(problem) if options.format == "github" else problem)
-    print(_count(len(wrong), len(unwritten), len(collection.drafts)), flush=True)
-    if options.summary or (not problems and options.cases and len(collection.drafts) == 1):
-        _advise(collection)
+    print(_count(len(wrong), len(unwritten), count), flush=True)
+    if options.summary or (not problems and options.cases and count == 1):
+        _advise(load_collection(root_of(options), folders(options))[0])
     return 1 if problems else 0
 
 

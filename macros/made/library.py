@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from macros.case_page import with_onward
-from macros.check import guide_pages, shared_lists
-from macros.checked import checked_collection, refusal
+from macros.check import check_project, shared_problems
+from macros.checked import refusal
 from macros.load import load_shared
 from macros.made.keys import Keys
 from macros.made.store import Store
@@ -51,10 +51,10 @@ def open_library(root: Path, cache: Path | None = None) -> Library:
     store = Store(root / CACHE if cache is None else cache)
     shared, problems = load_shared(root)
     if problems:
-        checked_collection(root)  # which tells them, and those of the cases, all at once
+        raise refusal(check_project(root)[1])  # these, and those of the cases, all at once
     workshop = Workshop(shared, Keys(shared), store)
     outcomes = made(workshop)
-    problems = [*shared_lists.problems(shared), *guide_pages.formulas(root)]
+    problems = list(shared_problems(shared))
     problems += (problem for each in outcomes for problem in each.problems)
     if problems:
         raise refusal(problems)

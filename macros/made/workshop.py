@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 
-from macros.load import Shared, load_shared
+from macros.load import Shared
 from macros.made.case import make
 from macros.made.keys import Keys
 from macros.made.store import Store
 from macros.outline import Outline
+from macros.pool import over_cases
 from macros.render.terms import Terms
 from macros.source import Problem
-
-ALONE = 6
-"""So many cases are made sooner by this process than others are started."""
-TOLD = 50
-"""From so many on, progress is told."""
 
 
 @dataclass(frozen=True)
@@ -66,31 +57,5 @@ def made(workshop: Workshop) -> list[Outcome]:
     slugs = sorted(workshop.shared.slugs)
     outcomes = {slug: workshop.kept(slug) for slug in slugs}
     missing = [slug for slug in slugs if outcomes[slug] is None]
-    outcomes |= zip(missing, _all(workshop, missing))
+    outcomes |= zip(missing, over_cases(workshop.make, missing, done="made"))
     return [outcomes[slug] for slug in slugs]
-
-
-def _all(workshop: Workshop, slugs: Sequence[str]) -> Iterator[Outcome]:
-    processes = min(os.cpu_count() or 1, len(slugs) // ALONE)
-    if processes < 2:
-        yield from map(workshop.make, slugs)
-        return
-    given = (workshop.shared.root, workshop.store.folder)
-    with ProcessPoolExecutor(processes, initializer=_open, initargs=given) as pool:
-        for number, outcome in enumerate(pool.map(_make, slugs, chunksize=4), 1):
-            yield outcome
-            if len(slugs) >= TOLD and (number % TOLD == 0 or number == len(slugs)):
-                print(f"cases: {number} of {len(slugs)} made", file=sys.stderr, flush=True)
-
-
-_workshop: Workshop  # of a process that makes cases for another
-
-
-def _open(root: Path, folder: Path) -> None:
-    global _workshop
-    shared, _ = load_shared(root)
-    _workshop = Workshop(shared, Keys(shared), Store(folder))
-
-
-def _make(slug: str) -> Outcome:
-    return _workshop.make(slug)
