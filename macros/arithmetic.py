@@ -9,6 +9,7 @@ ceil, floor and round take a value that binary arithmetic set beside a whole num
 from __future__ import annotations
 
 import math
+import operator
 from collections.abc import Callable
 from itertools import product
 from statistics import NormalDist
@@ -97,9 +98,9 @@ MONOTONE: dict[str, Scalar] = {
 }  # fmt: skip
 
 SCALAR: dict[str, Scalar] = {
-    "+": lambda left, right: left + right,
+    "+": operator.add,
     "-": _minus,
-    "*": lambda left, right: left * right,
+    "*": operator.mul,
     "/": _divide,
     "**": _power,
     "min": min,

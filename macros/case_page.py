@@ -12,16 +12,15 @@ from pygments.lexers import PythonLexer
 from macros import figures
 from macros.asper import PHASES
 from macros.draw import draw
-from macros.flips import MOST_POINTS, Turning, first_assumptions, flips_of
+from macros.flips import MOST_POINTS, Point, Turning, first_assumptions, flips_of
 from macros.lens import weights
 from macros.load import Collection, LoadedCase
 from macros.model import Case, Flip, Turn, WhatIf
-from macros.onward import Related, onward
+from macros.onward import Onward, onward
 from macros.pitfalls import pitfall_slug
 from macros.render import Page
 from macros.render.terms import Terms
 from macros.templating import render
-from macros.vocabulary import Vocabulary
 
 
 ONWARD = "<!-- onward -->"
@@ -31,12 +30,11 @@ ONWARD = "<!-- onward -->"
 def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
     """The whole page of a case as HTML, from its title to what to read next."""
     cases = {each: other.case for each, other in collection.cases.items()}
-    return with_onward(case_body(collection, slug, terms), slug, cases, collection.vocabulary)
+    return with_onward(case_body(collection, slug, terms), *onward(slug, cases, collection.vocabulary))
 
 
-def with_onward(body: Markup, slug: str, cases: Mapping[str, Related], vocabulary: Vocabulary) -> Markup:
-    """A case's body with what to read next, of these cases or their outlines, in its place."""
-    following, related = onward(slug, cases, vocabulary)
+def with_onward(body: str, following: Onward | None, related: list[Onward]) -> Markup:
+    """A case's body with what to read next in its place."""
     return Markup(body.replace(ONWARD, render("onward", following=following, related=related)))
 
 
@@ -44,8 +42,9 @@ def case_body(collection: Collection, slug: str, terms: Terms) -> Markup:
     """All that a case's page holds of the case itself, with ONWARD in it; the collection may lack every other case."""
     loaded = collection.cases[slug]
     page = page_of(collection, loaded, terms)
-    first = first_assumptions(loaded.case)
-    flips = {flip: _flip(loaded.case, page, flip, number) for number, (_, flip) in enumerate(flips_of(loaded.case), 1)}
+    points = {flip: Turning(loaded.case, flip).points()[:MOST_POINTS] for _, flip in flips_of(loaded.case)}
+    first = first_assumptions(loaded.case, points.values())
+    flips = {flip: _flip(page, flip, number, points[flip]) for number, flip in enumerate(points, 1)}
     return render(
         "case",
         slug=slug,
@@ -101,9 +100,8 @@ def _code(loaded: LoadedCase, name: str, caption: str) -> str:
     return render("code", name=name, code=Markup(coloured), output=region.output, caption=Markup(caption))
 
 
-def _flip(case: Case, page: Page, flip: Flip, number: int) -> Mapping[str, object]:
+def _flip(page: Page, flip: Flip, number: int, points: list[Point]) -> Mapping[str, object]:
     """A flip with its number, the nearest points at which one assumption alone brings it about, and its words."""
-    points = Turning(case, flip).points()[:MOST_POINTS]
     return {"number": number, "when": flip.when, "points": points, "then": page.inline(flip.then)}
 
 

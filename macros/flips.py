@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from macros import formula
+from macros.compiled import compiled, compiled_comparison
 from macros.formula import FormulaError
 from macros.model import Assumption, Case, Flip
 from macros.span import Span
@@ -46,21 +47,42 @@ class Turning:
     """One comparison, with no more of the case than it depends on."""
 
     def __init__(self, case: Case, flip: Flip) -> None:
-        self.comparison = formula.parse_comparison(flip.when)
-        wanted, figures = set(formula.names(self.comparison)), []
+        comparison = formula.parse_comparison(flip.when)
+        wanted, figures = set(formula.names(comparison)), []
         for figure in reversed(case.figures):
             if figure.name in wanted:
                 figures.insert(0, (figure.name, formula.parse(figure.formula)))
                 wanted |= formula.names(figures[0][1])
-        self._figures = figures
+        self._holds = compiled_comparison(comparison)
+        self._figures = [(name, formula.names(tree), compiled(tree)) for name, tree in figures]
         self.assumptions = tuple(each for each in case.assumptions if each.name in wanted)
+        self._supposed = {each.name: float(each.value) for each in self.assumptions}
 
     def holds(self, moved: Mapping[str, float] | None = None) -> bool:
         """Whether the comparison is true, with some assumptions moved. Raises FormulaError where it has no value."""
-        values = {each.name: float(each.value) for each in self.assumptions} | (moved or {})
-        for name, tree in self._figures:
-            values[name] = formula.evaluate(tree, values)
-        return formula.holds(self.comparison, values)
+        return self._holds(self._values(moved or {}))
+
+    def _values(self, moved: Mapping[str, float]) -> dict[str, float]:
+        values = self._supposed | moved
+        for name, _, function in self._figures:
+            values[name] = function(values)
+        return values
+
+    def _along(self, name: str) -> Callable[[float], bool]:
+        """The comparison as a function of one assumption alone, which computes only the figures that follow it."""
+        values, moving, figures = self._values({}), {name}, []
+        for figure, names, function in self._figures:
+            if names & moving:
+                moving.add(figure)
+                figures.append((figure, function))
+
+        def holds(value: float) -> bool:
+            values[name] = value
+            for figure, function in figures:
+                values[figure] = function(values)
+            return self._holds(values)
+
+        return holds
 
     def points(self) -> list[Point]:
         """Every point at which one assumption alone turns the plan, the nearest first."""
@@ -70,9 +92,9 @@ class Turning:
     def _points_of(self, assumption: Assumption) -> Iterator[Point]:
         span = Span.of(assumption)
         start = span.place(assumption.value)
-        here = self.holds()
+        here, holds = self.holds(), self._along(assumption.name)
         for end in (0.0, 1.0):
-            turned = crossing(lambda place: self.holds({assumption.name: span.value(place)}) != here, start, end)
+            turned = crossing(lambda place: holds(span.value(place)) != here, start, end)
             if turned is not None:
                 yield Point(assumption, span.value(turned), end == 1.0, abs(turned - start))
 
@@ -88,10 +110,12 @@ class Turning:
         return bool(self.points())
 
 
-def first_assumptions(case: Case) -> list[Assumption]:
-    """The few assumptions to show first: those that flip a plan soonest, else those on which most figures depend."""
-    turnings = [Turning(case, flip).points()[:MOST_POINTS] for _, flip in flips_of(case)]
-    ranked = [point.assumption for rank in zip_longest(*turnings) for point in rank if point]
+def first_assumptions(case: Case, points: Iterable[Sequence[Point]]) -> list[Assumption]:
+    """The few assumptions to show first: those that flip a plan soonest, else those on which most figures depend.
+
+    `points` are those of each flip, the nearest first.
+    """
+    ranked = [point.assumption for rank in zip_longest(*points) for point in rank if point]
     if not ranked:
         uses = Counter(name for each in case.figures for name in formula.names(formula.parse(each.formula)))
         ranked = sorted(case.assumptions, key=lambda each: -uses[each.name])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 from typing import NamedTuple, Protocol
 
 from macros.vocabulary import Vocabulary
 
+Trait = tuple[str, str]
 MOST = 5
 MOST_PITFALLS = 2  # named in one reason, the rarest first
 
@@ -38,46 +40,62 @@ def in_order(cases: Mapping[str, Related]) -> list[str]:
 
 
 def onward(slug: str, cases: Mapping[str, Related], vocabulary: Vocabulary) -> tuple[Onward | None, list[Onward]]:
-    """The case after `slug`, None after the last, and up to MOST related ones: its author's, then the most alike.
-
-    Alike are cases that share pitfalls and kinds of problem; a rare one counts for more, by the logarithm of the
-    number of cases over the number that have it. No case comes twice.
-    """
-    order = in_order(cases)
-    place = order.index(slug) + 1
-    following = order[place] if place < len(order) else None
-    bits = _bits(cases)
-
-    def likeness(other: str) -> float:
-        return sum(bits[trait] for trait in _traits(cases[slug]) & _traits(cases[other]))
-
-    alike = sorted((each for each in order if likeness(each) > 0), key=likeness, reverse=True)
-    chosen = dict.fromkeys([*cases[slug].related, *alike])
-    others = [each for each in chosen if each in cases and each not in (slug, following)][:MOST]
-
-    def told(other: str) -> Onward:
-        return Onward(other, cases[other].title, _why(cases[slug], cases[other], bits, vocabulary))
-
-    return told(following) if following else None, [told(other) for other in others]
+    """What to read after one case; `Neighbours` tells it for many."""
+    return Neighbours(cases, vocabulary).of(slug)
 
 
-def _traits(case: Related) -> set[tuple[str, str]]:
+class Neighbours:
+    """What to read after each of the cases, from what all of them have and share."""
+
+    def __init__(self, cases: Mapping[str, Related], vocabulary: Vocabulary) -> None:
+        self._cases, self._vocabulary = cases, vocabulary
+        self._place = {slug: place for place, slug in enumerate(in_order(cases))}
+        self._order = list(self._place)
+        self._having: defaultdict[Trait, list[str]] = defaultdict(list)
+        for slug in self._order:
+            for trait in _traits(cases[slug]):
+                self._having[trait].append(slug)
+
+    def of(self, slug: str) -> tuple[Onward | None, list[Onward]]:
+        """The case after `slug`, None after the last, and up to MOST related ones: its author's, then the most alike.
+
+        Alike are cases that share pitfalls and kinds of problem; a rare one counts for more, by the logarithm of the
+        number of cases over the number that have it. No case comes twice.
+        """
+        place = self._place[slug] + 1
+        following = self._order[place] if place < len(self._order) else None
+        chosen = dict.fromkeys([*self._cases[slug].related, *self._alike(slug)])
+        others = [each for each in chosen if each in self._cases and each not in (slug, following)][:MOST]
+        return self._told(slug, following) if following else None, [self._told(slug, other) for other in others]
+
+    def _alike(self, slug: str) -> list[str]:
+        """The cases most like this one, enough of them to be left with MOST."""
+        likeness: defaultdict[str, float] = defaultdict(float)
+        for trait in sorted(_traits(self._cases[slug])):
+            if bits := self._bits(trait):
+                for other in self._having[trait]:
+                    likeness[other] += bits
+        enough = MOST + 2 + len(self._cases[slug].related)
+        return nsmallest(enough, likeness, key=lambda other: (-likeness[other], self._place[other]))
+
+    def _bits(self, trait: Trait) -> float:
+        """How much it says that two cases share a trait: nothing, if all have it."""
+        return math.log(len(self._cases) / len(self._having[trait]))
+
+    def _told(self, slug: str, other: str) -> Onward:
+        return Onward(other, self._cases[other].title, self._why(self._cases[slug], self._cases[other]))
+
+    def _why(self, case: Related, other: Related) -> str:
+        shared, known = _traits(case) & _traits(other), self._vocabulary
+        names = [each.pitfall for each in case.pitfalls if ("pitfall", each.pitfall) in shared]
+        names.sort(key=lambda name: -self._bits(("pitfall", name)))
+        kinds = [known.problems[kind].lower() for kind in case.problem if ("problem", kind) in shared]
+        labels = [known.pitfalls[name].label for name in names[:MOST_PITFALLS]]
+        reasons = [f"also {' and '.join(kinds)}"] if kinds else []
+        reasons += [f"also bites: {', '.join(label[:1].lower() + label[1:] for label in labels)}"] if labels else []
+        return "; ".join(reasons)
+
+
+def _traits(case: Related) -> set[Trait]:
     pitfalls = {("pitfall", each.pitfall) for each in case.pitfalls}
     return pitfalls | {("problem", kind) for kind in case.problem}
-
-
-def _bits(cases: Mapping[str, Related]) -> dict[tuple[str, str], float]:
-    """How much it says that two cases share a trait: nothing, if all have it."""
-    counts = Counter(trait for case in cases.values() for trait in _traits(case))
-    return {trait: math.log(len(cases) / count) for trait, count in counts.items()}
-
-
-def _why(case: Related, other: Related, bits: Mapping[tuple[str, str], float], vocabulary: Vocabulary) -> str:
-    shared = _traits(case) & _traits(other)
-    names = [each.pitfall for each in case.pitfalls if ("pitfall", each.pitfall) in shared]
-    names.sort(key=lambda name: -bits["pitfall", name])
-    kinds = [vocabulary.problems[kind].lower() for kind in case.problem if ("problem", kind) in shared]
-    labels = [vocabulary.pitfalls[name].label for name in names[:MOST_PITFALLS]]
-    reasons = [f"also {' and '.join(kinds)}"] if kinds else []
-    reasons += [f"also bites: {', '.join(label[:1].lower() + label[1:] for label in labels)}"] if labels else []
-    return "; ".join(reasons)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from macros.load import load_shared
 from macros.made.keys import Keys
 from macros.made.store import Store
 from macros.made.workshop import Workshop, made
+from macros.onward import Neighbours
 from macros.outline import Catalogue
 
 CACHE = Path(".cache") / "made"
@@ -26,6 +28,11 @@ class Library(Catalogue):
 
     keys: Mapping[str, str]
     workshop: Workshop
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """What to read after each case."""
+        return Neighbours(self.cases, self.vocabulary)
 
     def page(self, slug: str) -> str:
         """The HTML of a case's page.
@@ -40,7 +47,7 @@ class Library(Catalogue):
             body = store.get("body", key)
         if body is None:
             raise click.ClickException(f"cases/{slug}: must not change while the site is built: build again")
-        return with_onward(body.decode(), slug, self.cases, self.vocabulary)
+        return with_onward(body.decode(), *self.neighbours.of(slug))
 
 
 def open_library(root: Path, cache: Path | None = None) -> Library:

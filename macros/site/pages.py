@@ -15,7 +15,6 @@ from macros import ROOT
 from macros.made.keys import contents, of_code
 from macros.made.library import Library
 from macros.made.store import digest
-from macros.onward import onward
 
 KIND = "page"
 LEFT_OUT = "PAGES_LEFT_OUT"
@@ -47,8 +46,7 @@ def write_pages(site: Path, library: Library, environment: Mapping[str, str]) ->
 def page_keys(library: Library, environment: Mapping[str, str]) -> dict[str, str]:
     """A hash of what shapes each case's page, by slug: its body, what to read next, and the site around it."""
     around = digest(of_code(ROOT), *_around(os.environ | environment))
-    cases, vocabulary = library.cases, library.vocabulary
-    return {slug: digest(around, library.keys[slug], repr(onward(slug, cases, vocabulary))) for slug in cases}
+    return {slug: digest(around, key, repr(library.neighbours.of(slug))) for slug, key in library.keys.items()}
 
 
 def _around(environment: Mapping[str, str]) -> Iterator[bytes | str]:
