@@ -9,8 +9,9 @@ import markdown
 
 from macros.render.blocks import Exhibits, HeadingIds, SideNotes
 from macros.render.inline import Fragments, SourceLinks
+from macros.render.plain import PlainPunctuation, PlainWords, is_plain, plain_words
 from macros.render.safety import UnsafeHtml, hold
-from macros.render.terms import MarkTerms
+from macros.render.terms import MarkTerms, mark_terms
 
 __all__ = ["UnsafeHtml", "block", "inline"]
 
@@ -19,6 +20,14 @@ __all__ = ["UnsafeHtml", "block", "inline"]
 OPEN, CLOSE = "\ue000", "\ue001"
 _PERCENT = re.compile(r"(\d) %")
 _KEPT = re.compile(f"(<p>)?{OPEN}(\\d+){CLOSE}(?(1)(</p>)?)")
+
+
+# As characters: by their names the allowlist would have to read every text twice.
+_PUNCTUATION = {
+    "mdash": "\u2014", "ndash": "\u2013", "ellipsis": "\u2026",
+    "left-single-quote": "\u2018", "right-single-quote": "\u2019",
+    "left-double-quote": "\u201c", "right-double-quote": "\u201d",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -30,13 +39,16 @@ def _markdown() -> markdown.Markdown:
         ],
         extension_configs={
             "tables": {"use_align_attribute": True},
+            "smarty": {"substitutions": _PUNCTUATION},
             "pymdownx.highlight": {"use_pygments": True, "pygments_lang_class": False},
         },
     )  # fmt: skip
     md.preprocessors.deregister("html_block")
     md.inlinePatterns.deregister("html")
     md.treeprocessors.register(Exhibits(md), "exhibits", 60)
-    md.treeprocessors.register(HeadingIds(md), "heading-ids", 6)
+    md.treeprocessors.register(PlainWords(md), "plain-words", 21)  # before `inline` (20)
+    md.treeprocessors.register(PlainPunctuation(md), "plain-punctuation", 7)  # before `smarty` (6)
+    md.treeprocessors.register(HeadingIds(md), "heading-ids", 8)  # before quotes become marks of Markdown's own
     md.treeprocessors.register(MarkTerms(md), "terms", 4)
     return md
 
@@ -47,11 +59,15 @@ def block(page, text: str) -> str:
     Raises UnsafeHtml where the allowlist refuses the result, BadFormula where mathematics cannot be done, and
     RecursionError where too much lies within one another.
     """
+    text = _PERCENT.sub("\\1\u00a0%", text)
+    if is_plain(text):
+        # The gate need not see it: no character of it is one that HTML reads as more than itself.
+        return restore(page, f"<p>{mark_terms(page, plain_words(page, text))}</p>")
     md = _markdown()
     md.reset()
     md.page = page
     try:
-        html = md.convert(_PERCENT.sub("\\1\u00a0%", text))
+        html = md.convert(text)
     except Exception:
         _markdown.cache_clear()  # an instance that stopped half-way remembers where it was
         raise

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
@@ -22,8 +23,7 @@ class Terms:
         forms = {form.lower(): term for term, entry in glossary.terms.items() for form in (term, *entry.also)}
         self.glossary = glossary
         self._term_of: Mapping[str, str] = forms
-        longest_first = sorted(forms, key=len, reverse=True)
-        self._pattern = re.compile(r"(?<![\w-])(" + "|".join(map(re.escape, longest_first)) + r")(s?)(?![\w-])", re.I)
+        self._pattern = re.compile(rf"(?<![\w-])({_any_of(forms)})(s?)(?![\w-])", re.IGNORECASE)
 
     def first_uses(self, text: str, seen: set[str]):
         """Matches in text of terms not in `seen`, each with its term; `seen` grows as they are found."""
@@ -34,6 +34,18 @@ class Terms:
             if term not in seen:
                 seen.add(term)
                 yield match, term
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """A pattern that matches the longest of the forms, and looks at none that begins otherwise than the text."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        by_first[form[:1]].append(form[1:])
+    is_whole = by_first.pop("", None) is not None
+    if not by_first:
+        return ""
+    branches = [re.escape(first) + _any_of(rest) for first, rest in sorted(by_first.items())]
+    return f"(?:{'|'.join(branches)}){'?' if is_whole else ''}"
 
 
 class MarkTerms(Treeprocessor):
@@ -54,11 +66,16 @@ class MarkTerms(Treeprocessor):
     def _mark(self, text: str | None) -> str | None:
         if not text or not text.strip():
             return text
-        page, out, end = self.md.page, [], 0
-        for match, term in page.terms.first_uses(text, page.seen_terms):
-            out += [text[end : match.start()], page.keep(page.term(term, match[0]))]
-            end = match.end()
-        if not out:
-            return text
-        marked = "".join(out) + text[end:]
+        marked = mark_terms(self.md.page, text)
         return AtomicString(marked) if isinstance(text, AtomicString) else marked
+
+
+def mark_terms(page, text: str) -> str:
+    """Text with the first uses of terms, if the page marks any, in buttons: fragments that the page keeps."""
+    if page.terms is None:
+        return text
+    out, end = [], 0
+    for match, term in page.terms.first_uses(text, page.seen_terms):
+        out += [text[end : match.start()], page.keep(page.term(term, match[0]))]
+        end = match.end()
+    return "".join([*out, text[end:]])
