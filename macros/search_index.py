@@ -18,12 +18,20 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from macros import ROOT
 from macros.head import head
-from macros.load import load_collection
 
 Synonyms = Mapping[str, Sequence[str]]
+
+
+class Staged(NamedTuple):
+    """A page's HTML as Pagefind is to read it, and what the page may be filtered by."""
+
+    html: str
+    filters: dict[str, list[str]]
+
+
 
 BODY = "#content"
 # What stands in a page without being what the page says.
@@ -33,6 +41,7 @@ IGNORED = (
 )  # fmt: skip
 # Search uses Pagefind's index and its code without a worker; its ready-made interfaces stay out of the site.
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
+CELLS = ("</dt>", "</dd>", "</th>", "</td>")
 SIGNATURE = b"pagefind_dcd"
 
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
@@ -40,23 +49,21 @@ _TITLE = re.compile(r"<title>(.*?)(?: - [^<]*)?</title>")
 _HEADING = re.compile(r"<h1[^>]*>([^<]*)<")
 _TAG = re.compile(r"<[^>]+>")
 _FILTER = re.compile(r'data-pagefind-filter="(\w+)"([^>]*)>([^<]*)<')
-_CELL = re.compile(r"</(?:dt|dd|th|td)>")
 _ENTRY = re.compile(r'<div class="entry" id="([^"]+)"><dt>(.*?)</dt>')
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def write_index(site: Path, synonyms: Synonyms | None = None) -> int:
+def write_index(site: Path, synonyms: Synonyms, kept: Mapping[Path, Staged] | None = None) -> int:
     """Index the pages of `site` into `site/pagefind/`, anew; returns how many there are.
 
-    Left out are 404.html and every page that asks to be. `synonyms` maps a term to its other names; left out, they are those of cases/vocabulary.yml.
+    Left out are 404.html and every page that asks to be. `synonyms` maps a term to its other names; `kept` holds
+    pages that were staged before, by their paths.
     Raises subprocess.CalledProcessError if Pagefind fails; it has then said why.
     """
-    if synonyms is None:
-        synonyms = load_collection(ROOT)[0].vocabulary.synonyms
     target = site / "pagefind"
     shutil.rmtree(target, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="search-") as folder:
-        filters = dict(_stage(site, Path(folder), synonyms))
+        filters = dict(_stage(site, Path(folder), synonyms, kept or {}))
         _run_pagefind(Path(folder), target)
     for pattern in UNUSED:
         for path in target.glob(pattern):
@@ -93,6 +100,11 @@ def filters_of(page: str) -> dict[str, list[str]]:
     return found
 
 
+def stage(page: str, synonyms: Synonyms) -> Staged:
+    """A page as it goes into the index."""
+    return Staged(prepared(page, synonyms), filters_of(page))
+
+
 def prepared(page: str, synonyms: Synonyms) -> str:
     """The page as Pagefind is to read it: without filters, with its other names beside its title."""
     article = _ARTICLE.search(page)
@@ -100,7 +112,9 @@ def prepared(page: str, synonyms: Synonyms) -> str:
     kinds = [value for values in filters_of(page).values() for value in values]
     names = html.escape(", ".join(kinds + other_names(text, synonyms)))
     # Pagefind sets no space between a term and its definition, or between the cells of a table.
-    page = _CELL.sub(r"\g<0> ", _FILTER.sub(r"\2>\3<", page))
+    page = _FILTER.sub(r"\2>\3<", page)
+    for end in CELLS:
+        page = page.replace(end, f"{end} ")
     # A result can point to a heading only, so each entry of the glossary becomes one.
     page = _ENTRY.sub(r'<div><h3 id="\1">\2</h3>', page)
     meta = 'data-pagefind-meta="title, name[data-name], words[data-words]"'
@@ -115,22 +129,30 @@ def name_of(page: str) -> str:
 
 
 def _speaks_of(text: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name.lower())}s?(?!\w)", text) is not None
+    name = name.lower()
+    if name not in text:  # as most are not, which this tells many times sooner
+        return False
+    # What stands before the name is looked at last, since a search for plain letters is fast too.
+    letters = re.escape(name)
+    return re.search(rf"{letters}(?<!\w{letters})s?(?!\w)", text) is not None
 
 
-def _stage(site: Path, folder: Path, synonyms: Synonyms) -> Iterator[tuple[str, dict[str, list[str]]]]:
+def _stage(site: Path, folder: Path, synonyms: Synonyms, kept: Mapping[Path, Staged]) -> Iterator[tuple[str, dict[str, list[str]]]]:
     """Write every page as Pagefind is to read it; yields each page's address in the site and its filters."""
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site)
         if name.name == "404.html":
             continue
-        page = path.read_text("utf-8")
-        if head(page).unlisted:
-            continue
+        page = kept.get(path)
+        if page is None:
+            html = path.read_text("utf-8")
+            if head(html).unlisted:
+                continue
+            page = stage(html, synonyms)
         copy = folder / name
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text(prepared(page, synonyms), "utf-8")
-        yield "/" + name.as_posix().removesuffix("index.html"), filters_of(page)
+        copy.write_text(page.html, "utf-8")
+        yield "/" + name.as_posix().removesuffix("index.html"), page.filters
 
 
 def _run_pagefind(pages: Path, target: Path) -> None:

@@ -24,13 +24,13 @@ def build(folder: Path, **environment: str) -> None:
     or the site's policy refuses.
     """
     library = open_library(ROOT)
-    write_pages(folder, library, environment)
+    cases = write_pages(folder, library, environment)
     lighten(folder)
     write_book(folder)
     write_cards(folder)
     write_feed(folder, library)
     write_sitemap(folder)
-    pages = write_index(folder, library.vocabulary.synonyms)
-    enforce(folder)
+    pages = write_index(folder, library.vocabulary.synonyms, cases)
+    enforce(folder, cases.keys())
     size = write_offline(folder)
     print(f"{folder}: built, {pages} pages in the search index, {size / 1e6:.1f} MB to take along")

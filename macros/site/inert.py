@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -39,11 +40,33 @@ def page_problems(html: str, shown: str, allowed: frozenset[str] = frozenset()) 
 
     `allowed` names elements that are fine after all.
     """
+    if is_plainly_inert(html):
+        return
     reader = _Reader(allowed)
     reader.feed(html)
     reader.close()
     for line, column, message in reader.found:
         yield Problem(shown, line, column, message)
+
+
+def is_plainly_inert(html: str) -> bool:
+    """Whether a quick look finds nothing in the page that would have to be read with care.
+
+    It parts the page into tags, with whatever their quotes hold, and the text between. Text in which no tag can
+    begin is inert; a tag is, if it has no name that may matter, or if the careful reader finds nothing in it.
+    """
+    parts = _TAG.split(html)
+    return not any(map(_OPENING.search, parts[::2])) and all(map(_is_inert_tag, set(parts[1::2])))
+
+
+@lru_cache(maxsize=1 << 16)  # pages share most of their tags
+def _is_inert_tag(tag: str) -> bool:
+    if not _MATTERS.search(tag):
+        return True
+    reader = _Reader(frozenset())
+    reader.feed(tag)
+    reader.close()
+    return not reader.found and not reader.is_in_block
 
 
 def style_problems(css: str, shown: str) -> Iterator[Problem]:
@@ -54,6 +77,15 @@ def style_problems(css: str, shown: str) -> Iterator[Problem]:
         yield Problem(shown, line, column, f"a style sheet must fetch nothing from elsewhere: {match[0][:60]!r}")
 
 
+_TAG = re.compile(r"""(<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>)""")
+_OPENING = re.compile(r"<[a-zA-Z]")
+_MATTERS = re.compile(
+    rf"^<(?:script|meta|{'|'.join(FORBIDDEN)})(?![\w-])"
+    rf"|[^\w-](?:on\w*|style|srcdoc|{'|'.join(sorted(FETCHED | FOLLOWED))})(?![\w-])",
+    re.IGNORECASE,
+)
+
+
 class _Reader(HTMLParser):
     """Collects what is refused, as line, column from 1, and message."""
 
@@ -62,6 +94,11 @@ class _Reader(HTMLParser):
         self._allowed = allowed
         self.found: list[tuple[int, int, str]] = []
         self._block: list[str] | None = None
+
+    @property
+    def is_in_block(self) -> bool:
+        """Whether a block of data has begun, whose end and text are still to come."""
+        return self._block is not None
 
     def _refuse(self, message: str) -> None:
         line, column = self.getpos()
@@ -130,9 +167,9 @@ def address_fault(address: str, is_fetched: bool, tag: str) -> str | None:
     return "fetch nothing from elsewhere" if is_elsewhere else None
 
 
-def folder_problems(site: Path) -> Iterator[Problem]:
-    """What the pages, drawings and style sheets below the folder hold and must not, in order."""
-    for path in sorted(site.rglob("*")):
+def folder_problems(site: Path, known: Collection[Path] = ()) -> Iterator[Problem]:
+    """What the pages, drawings and style sheets below the folder hold and must not, in order; `known` ones are inert."""
+    for path in sorted(set(site.rglob("*")).difference(known)):
         shown = path.relative_to(site).as_posix()
         if path.suffix in (".html", ".xhtml"):
             yield from page_problems(path.read_text("utf-8"), shown)

@@ -1,12 +1,17 @@
-"""The pages as mkdocs builds them. A case's page that nothing has changed is not built again but taken from the store."""
+"""The pages as mkdocs builds them. A case's page that nothing has changed is not built again but taken from the store.
+
+A page is kept once it has been held against the site's policy, and with what the search index takes of it.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,33 +19,37 @@ import click
 from macros import ROOT
 from macros.made.keys import contents, of_code
 from macros.made.library import Library
-from macros.made.store import digest
+from macros.made.store import Store, digest
+from macros.pool import over_cases
+from macros.search_index import Staged, Synonyms, stage
+from macros.site.inert import page_problems
+from macros.source import Problem
 
-KIND = "page"
 LEFT_OUT = "PAGES_LEFT_OUT"
 """The variable that tells mkdocs.yml which pages not to build."""
-_VARIABLE = re.compile(r"!ENV \[?\s*(\w+)")
 FEW = 100
 """So many pages are built by themselves; with more, mkdocs takes less time over all than over choosing."""
+_VARIABLE = re.compile(r"!ENV \[?\s*(\w+)")
 
 
-def write_pages(site: Path, library: Library, environment: Mapping[str, str]) -> dict[str, str]:
-    """Build every page into `site`, strictly; returns the keys of the cases' pages by slug.
+def write_pages(site: Path, library: Library, environment: Mapping[str, str]) -> dict[Path, Staged]:
+    """Build every page into `site`, strictly; returns the cases' pages by path, as the search index takes them.
 
-    `environment` is added to the build's own. Raises click.ClickException if mkdocs refuses; it has then said why.
+    Each of these has been held against the policy. `environment` is added to the build's own.
+    Raises click.ClickException if mkdocs refuses, which has then said why, or the policy, with a line a problem.
     """
     store, keys = library.workshop.store, page_keys(library, environment)
-    kept = {slug: page for slug, key in keys.items() if (page := store.get(KIND, key))}
+    paths = {slug: site / "cases" / slug / "index.html" for slug in keys}
+    kept = {slug: page for slug, key in keys.items() if (page := _kept(store, key))}
     wanted = [slug for slug in keys if slug not in kept]
     run_mkdocs(site, environment, wanted if len(wanted) <= FEW else None)
-    for slug, page in kept.items():
-        path = site / "cases" / slug / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(page)
-    for slug in wanted:
-        store.put(KIND, keys[slug], (site / "cases" / slug / "index.html").read_bytes())
-    store.sweep(KIND, keys.values())
-    return keys
+    for slug, (html, _) in kept.items():
+        paths[slug].parent.mkdir(parents=True, exist_ok=True)
+        paths[slug].write_bytes(html)
+    made = _keep(store, [(paths[slug], keys[slug]) for slug in wanted], library.vocabulary.synonyms)
+    for kind in ("page", "staged"):
+        store.sweep(kind, keys.values())
+    return made | {paths[slug]: staged for slug, (_, staged) in kept.items()}
 
 
 def page_keys(library: Library, environment: Mapping[str, str]) -> dict[str, str]:
@@ -69,3 +78,30 @@ def run_mkdocs(site: Path, environment: Mapping[str, str], cases: Iterable[str] 
     given = {"NO_MKDOCS_2_WARNING": "1", LEFT_OUT: left_out}
     if subprocess.run(command, cwd=ROOT, env=os.environ | given | environment).returncode:
         raise click.ClickException("the site was not built")
+
+
+def _kept(store: Store, key: str) -> tuple[bytes, Staged] | None:
+    html, staged = store.get("page", key), store.get("staged", key)
+    return None if html is None or staged is None else (html, Staged(**json.loads(staged)))
+
+
+def _keep(store: Store, built: list[tuple[Path, str]], synonyms: Synonyms) -> dict[Path, Staged]:
+    """Keep each page under its key, if all are inert."""
+    pages, problems = {}, []
+    results = over_cases(partial(_look_through, store, synonyms), built, "looked through")
+    for (path, _), (staged, found) in zip(built, results):
+        pages[path] = staged
+        problems += found
+    if problems:
+        raise click.ClickException("\n".join(["the site must be inert:", *map(str, problems)]))
+    return pages
+
+
+def _look_through(store: Store, synonyms: Synonyms, built: tuple[Path, str]) -> tuple[Staged, list[Problem]]:
+    path, key = built
+    html = path.read_text("utf-8")
+    problems, page = list(page_problems(html, f"cases/{path.parent.name}/index.html")), stage(html, synonyms)
+    if not problems:
+        store.put("staged", key, json.dumps(page._asdict(), ensure_ascii=False).encode())
+        store.put("page", key, html.encode())
+    return page, problems

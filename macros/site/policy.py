@@ -6,6 +6,7 @@ Its one source is `macros/theme/partials/policy.html`, as it stands in the built
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from html import unescape
 from pathlib import Path
 
@@ -31,16 +32,17 @@ _FIRST = re.compile(r"<(?:script|link|style|img|body)\b")
 _LOCAL = ("http://127.0.0.1", "http://localhost")
 
 
-def enforce(site: Path) -> None:
+def enforce(site: Path, known: Collection[Path] = ()) -> None:
     """Refuse a built site that holds anything its policy would have to forbid; else write its `_headers`.
 
+    `known` are pages that were looked through before, as they stand.
     Raises click.ClickException with a line for each problem: `page:line:column: a page must Y: what it holds`.
     A preview on this machine has no policy, since it reloads by an inline script; its pages are held to the rest.
     """
     pages = {path: policy_of(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
     policy = pages.get(site / "index.html")
     is_preview = address(site).startswith(_LOCAL)
-    problems = list(folder_problems(site))
+    problems = list(folder_problems(site, known))
     for path, found in pages.items():
         if found is None and not is_preview or found != policy:
             wanted = "carry the site's policy before anything that it governs"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from macros.site.inert import folder_problems, page_problems, style_problems
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from macros.site.inert import _Reader, folder_problems, is_plainly_inert, page_problems, style_problems
 
 REFUSED = [
     ("<script>alert(1)</script>", "hold no inline script: type ''"),
@@ -71,3 +73,24 @@ def test_a_drawing_may_have_styles_of_its_own_and_nothing_live(tmp_path):
     (tmp_path / "a.svg").write_text("<svg><style>p { color: red }</style>\n<script>alert(1)</script></svg>", "utf-8")
     (tmp_path / "b.css").write_text("p { background: url(data:image/png;base64,A) }", "utf-8")
     assert list(map(str, folder_problems(tmp_path))) == ["a.svg:2:1: a page must hold no inline script: type ''"]
+
+
+PIECES = st.sampled_from([
+    "<p", "<a", "<script", "</script>", "<SVG", "<image", "<base", "<set", "<data", "<", ">", "/", "/>", "<!--", "-->", " ", "\n", "\t",
+    "=", '"', "'", "`", "href", "src", "onclick", "ON", "style", "data", "data-on", "class", "x", "#a", "https://a.example", "//b", "java",
+    "script:", "&#58;", "&colon;", "type", "application/json", "{}", "http-equiv", "refresh", "<meta", "<link", "rel", "stylesheet", "\0", "é",
+])  # fmt: skip
+
+
+@settings(max_examples=2000)
+@given(st.lists(PIECES, max_size=14).map("".join))
+def test_what_a_quick_look_lets_pass_the_careful_reader_does_too(html):
+    reader = _Reader(frozenset())
+    reader.feed(html)
+    reader.close()
+    assert not (reader.found and is_plainly_inert(html)), reader.found
+
+
+def test_a_quick_look_is_enough_for_the_pages_of_cases(site):
+    pages = sorted(site.glob("cases/*/index.html"))
+    assert pages and [path for path in pages if not is_plainly_inert(path.read_text("utf-8"))] == []
