@@ -7,7 +7,7 @@ from pathlib import Path
 from macros import ROOT
 from macros.lighten import lighten
 from macros.made.library import open_library
-from macros.search_index import write_index
+from macros.search import write_index
 from macros.site.book import write_book
 from macros.site.cards import write_cards
 from macros.site.crawlers import write_sitemap

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from macros import ROOT
 from macros.bundle import bundle_classic
-from macros.search_index import page_texts
+from macros.search.texts import page_texts
 from macros.site.markup import with_attributes
 
 NAME = "offline.zip"

@@ -21,7 +21,8 @@ from macros.made.keys import contents, of_code
 from macros.made.library import Library
 from macros.made.store import Store, digest
 from macros.pool import over_cases
-from macros.search_index import Staged, Synonyms, stage
+from macros.search.staging import Staged, stage
+from macros.search.synonyms import Synonyms
 from macros.site.inert import page_problems
 from macros.source import Problem
 

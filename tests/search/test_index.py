@@ -5,11 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from itertools import combinations
 from pathlib import Path
 
 import pytest
-from macros.search_index import filters_of, name_of, other_names, prepared, words, write_index
+from macros.search import words, write_index
 
 PAGE = """<!doctype html><html lang="en"><head><title>{title} - Guide</title></head><body>
 <nav>Navigation</nav><article id="content">
@@ -99,42 +98,3 @@ def test_an_index_from_before_leaves_nothing_behind(site):
 
 def test_words_are_distinct_in_lower_case_and_the_most_used_first():
     assert words(["The cut, the cut; a_b 42 x²", "Cut the cost café"]) == ["cut", "the", "café", "cost"]
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("one Wake\n Word here", ["KWS", "keyword spotting"]),
-        ("wake words here", ["KWS", "keyword spotting"]),
-        ("KWS, that is keyword spotting", ["wake word"]),
-        ("recsys", ["recommender"]),
-        ("awake wordy", []),
-    ],
-)
-def test_other_names_are_those_that_the_text_does_not_use_itself(text, names):
-    assert other_names(text, SYNONYMS) == names
-
-
-def test_filters_are_the_texts_of_the_elements_so_marked():
-    roles = '<b data-pagefind-filter="role" class="x">DS</b> <b data-pagefind-filter="role"> MLE</b>'
-    page = roles + '<i data-pagefind-filter="domain">R&amp;D</i>'
-    assert filters_of(page) == {"role": ["DS", "MLE"], "domain": ["R&D"]}
-
-
-@pytest.mark.parametrize(
-    ("title", "heading", "name"),
-    [("Tips - Guide", "Eight tips", "Tips"), ("Tips - Guide", "Tips", ""), ("Guide", "Hello", "Guide")],
-)
-def test_a_page_has_a_name_beside_its_heading_where_menus_call_it_otherwise(title, heading, name):
-    assert name_of(f"<title>{title}</title><h1 id='x'>{heading}</h1>") == name
-
-
-def test_each_entry_of_the_glossary_becomes_a_heading_for_the_index_only():
-    page = '<h1>Glossary</h1><dl><div class="entry" id="auc"><dt>AUC</dt><dd>Area.</dd></div></dl>'
-    assert '<h3 id="auc">AUC</h3> <dd>Area.</dd>' in prepared(page, {})
-
-
-def test_no_name_stands_in_two_groups_of_synonyms(collection):
-    synonyms = collection.vocabulary.synonyms
-    groups = [{name.lower() for name in (term, *others)} for term, others in synonyms.items()]
-    assert [one & other for one, other in combinations(groups, 2) if one & other] == []

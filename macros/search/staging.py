@@ -1,0 +1,60 @@
+"""A page as Pagefind is to read it, and what it may be filtered by."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import NamedTuple
+
+from macros.search.synonyms import Synonyms, other_names
+
+_TITLE = re.compile(r"<title>(.*?)(?: - [^<]*)?</title>")
+_HEADING = re.compile(r"<h1[^>]*>([^<]*)<")
+_TAG = re.compile(r"<[^>]+>")
+_FILTER = re.compile(r'data-pagefind-filter="(\w+)"([^>]*)>([^<]*)<')
+_CELL = re.compile(r"</(?:d[td]|t[hd])>")
+_ENTRY = re.compile(r'<div class="entry" id="([^"]+)"><dt>(.*?)</dt>')
+
+
+class Staged(NamedTuple):
+    """A page's HTML for Pagefind, and the values by which results are filtered, by the filter's name."""
+
+    html: str
+    filters: dict[str, list[str]]
+
+
+def stage(page: str, synonyms: Synonyms) -> Staged:
+    """The page without filters, with its other names beside its title; of the same page always the same."""
+    filters = filters_of(page)
+    kinds = [value for values in filters.values() for value in values]
+    names = html.escape(", ".join(kinds + other_names(_text(page), synonyms)))
+    # Pagefind sets no space between a term and its definition, or between the cells of a table.
+    page = _CELL.sub(r"\g<0> ", _FILTER.sub(r"\2>\3<", page))
+    # A result can point to a heading only, so each entry of the glossary becomes one.
+    page = _ENTRY.sub(r'<div><h3 id="\1">\2</h3>', page)
+    meta = 'data-pagefind-meta="title, name[data-name], words[data-words]"'
+    named = f'<h1 {meta} data-name="{name_of(page)}" data-words="{names}"'
+    return Staged(page.replace("<h1", named, 1), filters)
+
+
+def filters_of(page: str) -> dict[str, list[str]]:
+    """What a page may be filtered by: each `data-pagefind-filter` name with the texts of its elements."""
+    found: dict[str, list[str]] = {}
+    for name, _, value in _FILTER.findall(page):
+        found.setdefault(name, []).append(html.unescape(value).strip())
+    return found
+
+
+def name_of(page: str) -> str:
+    """What the site's menus call the page, as HTML text; "" if that is the page's heading."""
+    title, heading = _TITLE.search(page), _HEADING.search(page)
+    name = title[1] if title else ""
+    return "" if heading and heading[1].strip() == name else name
+
+
+def _text(page: str) -> str:
+    """What the page's article says; all of it says where it has none."""
+    start = page.find("<article")
+    end = page.find("</article>", start)
+    article = page[start:end] if 0 <= start < end else page
+    return html.unescape(_TAG.sub(" ", article))

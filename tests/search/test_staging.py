@@ -1,0 +1,25 @@
+"""A page as Pagefind reads it."""
+
+from __future__ import annotations
+
+import pytest
+from macros.search.staging import name_of, stage
+
+
+def test_filters_are_the_texts_of_the_elements_so_marked():
+    roles = '<b data-pagefind-filter="role" class="x">DS</b> <b data-pagefind-filter="role"> MLE</b>'
+    page = roles + '<i data-pagefind-filter="domain">R&amp;D</i>'
+    assert stage(page, {}).filters == {"role": ["DS", "MLE"], "domain": ["R&D"]}
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "name"),
+    [("Tips - Guide", "Eight tips", "Tips"), ("Tips - Guide", "Tips", ""), ("Guide", "Hello", "Guide")],
+)
+def test_a_page_has_a_name_beside_its_heading_where_menus_call_it_otherwise(title, heading, name):
+    assert name_of(f"<title>{title}</title><h1 id='x'>{heading}</h1>") == name
+
+
+def test_each_entry_of_the_glossary_becomes_a_heading_for_the_index_only():
+    page = '<h1>Glossary</h1><dl><div class="entry" id="auc"><dt>AUC</dt><dd>Area.</dd></div></dl>'
+    assert '<h3 id="auc">AUC</h3> <dd>Area.</dd>' in stage(page, {}).html
