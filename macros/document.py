@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from macros.source import Problem, Source
@@ -58,11 +58,11 @@ class Document:
                 return None
         return value
 
-    def strings(self) -> Iterator[tuple[Loc, str]]:
-        """Every text value with its place, in the order of the file."""
-        for loc in self.starts:
-            if isinstance(value := self.at(loc), str):
-                yield loc, value
+    @cached_property
+    def strings(self) -> tuple[tuple[Loc, str], ...]:
+        """Every text value with its place, in the order of the file; of a document that is read."""
+        found = ((loc, self.at(loc)) for loc in self.ends)
+        return tuple((loc, value) for loc, value in found if isinstance(value, str))
 
     def _index_in_scalar(self, loc: Loc, offset: int) -> int:
         """Walk the value and its source side by side: only the source has folds, quotes and escapes."""

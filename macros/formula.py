@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 
 from macros.arithmetic import INTERVAL, SCALAR, Interval, compare
 from macros.formula_parser import Parser
-from macros.formula_tree import Call, Comparison, FormulaError, Name, Node, Number
+from macros.formula_tree import Call, Comparison, FormulaError, Name, Node, Number, names
 
 __all__ = [
     "Call", "Comparison", "FormulaError", "Name", "Node", "Number",
@@ -46,15 +46,6 @@ def parse(text: str | int | float) -> Node:
 def parse_comparison(text: str) -> Comparison:
     """The two formulas of a comparison and its operator. Raises FormulaError."""
     return Parser(text, compares=True).comparison()
-
-
-def names(node: Node | Comparison) -> frozenset[str]:
-    """The assumptions and figures that the formula or comparison names."""
-    if isinstance(node, Comparison):
-        return names(node.left) | names(node.right)
-    if isinstance(node, Call):
-        return frozenset().union(*map(names, node.arguments))
-    return frozenset((node.name,)) if isinstance(node, Name) else frozenset()
 
 
 def evaluate(node: Node, values: Mapping[str, float]) -> float:

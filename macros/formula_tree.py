@@ -37,6 +37,10 @@ class Call:
     function: str
     arguments: tuple[Node, ...]
     offset: int = field(default=0, compare=False)
+    names: frozenset[str] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", frozenset().union(*map(names, self.arguments)))
 
 
 Node = Number | Name | Call
@@ -49,6 +53,15 @@ class Comparison:
     operator: str
     left: Node
     right: Node
+
+
+def names(node: Node | Comparison) -> frozenset[str]:
+    """The assumptions and figures that the formula or comparison names."""
+    if isinstance(node, Call):
+        return node.names
+    if isinstance(node, Comparison):
+        return names(node.left) | names(node.right)
+    return frozenset((node.name,)) if isinstance(node, Name) else frozenset()
 
 
 def depth(node: Node) -> int:

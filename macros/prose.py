@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from macros.markdown_links import Link, links_of
 from macros.source import Problem
 
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})(.*)$")
@@ -22,6 +23,8 @@ _SPAN = re.compile(
     r"|(?P<escape>\\[!-')-/:-@\\-`{-~])",
     re.DOTALL,
 )
+_SPAN_START = re.compile(r"[`\\]")  # found some ten times sooner than the whole
+_NOT_LINE_END = re.compile(r"[^\n]")
 NUMBER = re.compile(r"\{=\s*([a-z][a-z0-9_]*)\s*=\}")
 _CITATIONS = re.compile(r"\[(@[^\[\]\n]*(?:\n(?!\s*\n)[^\[\]\n]*)*)\](?![(\[:])")
 _KEY = re.compile(r"@([^\s,;\]]*)")
@@ -63,6 +66,8 @@ class Prose:
 
     @cached_property
     def _fenced(self) -> tuple[str, tuple[Fence, ...]]:
+        if "```" not in self.text and "~~~" not in self.text:
+            return self.text, ()
         lines, fences, mark, index = [], [], "", 0
         for line in self.text.split("\n"):
             fence = _FENCE.match(line)
@@ -92,23 +97,41 @@ class Prose:
     @cached_property
     def words(self) -> str:
         """The text with blanks for all code, mathematics and escapes."""
-        return _SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), self.unfenced)
+        parts, end = [], 0
+        for span in self._spans:
+            parts += (self.unfenced[end : span.start()], _NOT_LINE_END.sub(" ", span[0]))
+            end = span.end()
+        return "".join((*parts, self.unfenced[end:]))
 
     @cached_property
     def spans(self) -> tuple[int, ...]:
         """Where each piece of code, formula or escape begins."""
-        return tuple(match.start() for match in _SPAN.finditer(self.unfenced))
+        return tuple(span.start() for span in self._spans)
+
+    @cached_property
+    def _spans(self) -> tuple[re.Match[str], ...]:
+        found, text, index = [], self.unfenced, 0
+        while start := _SPAN_START.search(text, index):
+            span = _SPAN.match(text, start.start())
+            found += [span] if span else []
+            index = span.end() if span else start.end()
+        return tuple(found)
 
     @cached_property
     def formulas(self) -> tuple[Formula, ...]:
         """Every formula between \\( \\) or \\[ \\]."""
-        spans = (m for m in _SPAN.finditer(self.unfenced) if m["inline"] or m["display"])
-        return tuple(Formula(m.start() + 2, m[0][2:-2], bool(m["display"])) for m in spans)
+        found = (span for span in self._spans if span["inline"] or span["display"])
+        return tuple(Formula(span.start() + 2, span[0][2:-2], bool(span["display"])) for span in found)
 
     @cached_property
     def numbers(self) -> tuple[Found, ...]:
         """Every {= name =}."""
         return tuple(Found(match[1], match.start()) for match in NUMBER.finditer(self.words))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every link and image, whichever way it is written."""
+        return tuple(links_of(self.text, self.words))
 
     @cached_property
     def citations(self) -> tuple[Found, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from markdown.extensions.toc import slugify
 
 from macros.answer import Answer, read_answer
-from macros.check.links import links_of
+from macros.check.links import LINK_MARKS
 from macros.check.subject import Subject
 from macros.messages import suggestion
 from macros.source import Problem, read
@@ -25,8 +25,8 @@ _PAGE_ID = re.compile(r"\{:?[^}\n]*#([\w-]+)[^}\n]*\}|\bid=\"([\w-]+)\"")
 
 def targets(subject: Subject) -> Iterator[Problem]:
     """A link inside the project must lead to a case or page that exists, and to a heading of it."""
-    for prose in subject.prose:
-        for link in links_of(prose):
+    for prose in subject.prose_with(*LINK_MARKS):
+        for link in prose.links:
             if link.is_image or link.address.startswith("https://"):
                 continue
             path, _, anchor = link.address.partition("#")

@@ -32,7 +32,7 @@ def _is_known(language: str) -> bool:
 
 def fences(subject: Subject) -> Iterator[Problem]:
     """Fenced code must end, and name a language that Pygments knows and nothing else."""
-    for prose in subject.prose:
+    for prose in subject.prose_with("```", "~~~"):
         for fence in prose.fences:
             if not fence.is_closed:
                 yield prose.problem(fence.index, "a code fence must be closed by one like it")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from macros import formula
 from macros.check.drawings import value_of
 from macros.check.subject import Subject
+from macros.compiled import compiled
 from macros.document import Loc
 from macros.drawing_model import Axis, Curve
 from macros.formula import FormulaError
@@ -63,11 +64,11 @@ def _line(
         return
     if not formula.names(tree) <= subject.values.keys() | {"x"}:
         return
-    (low, high), heights = ends, []
+    (low, high), heights, height_at = ends, [], compiled(tree)
     for step in range(SAMPLES):
         x = low + (high - low) * step / (SAMPLES - 1)
         try:
-            heights.append(formula.evaluate(tree, subject.values | {"x": x}))
+            heights.append(height_at(subject.values | {"x": x}))
         except FormulaError as error:
             yield subject.must(loc, f"be finite from x = {low:g} to {high:g}: {error.message} at x = {x:g}")
             return

@@ -19,12 +19,10 @@ _FORMULAS = {"formula", "at", "low", "high", "from", "to"}
 
 def formulas_of(subject: Subject) -> Iterator[tuple[Loc, str | float]]:
     """Every formula of every drawing, with its place."""
-    for index, drawing in enumerate(subject.case.drawings):
-        if isinstance(drawing, Flow):
-            continue
-        for loc in subject.document.starts:
-            is_formula = loc[:2] == ("drawings", index) and loc[-1] in _FORMULAS and len(loc) > 3
-            if is_formula and (text := subject.document.at(loc)) is not None:
+    for loc in subject.document.starts:
+        if len(loc) > 3 and loc[0] == "drawings" and loc[-1] in _FORMULAS:
+            is_flow = isinstance(subject.case.drawings[loc[1]], Flow)
+            if not is_flow and (text := subject.document.at(loc)) is not None:
                 yield loc, text
 
 

@@ -9,10 +9,9 @@ from macros import formula
 from macros.arithmetic import ARGUMENTS
 from macros.check.subject import Subject
 from macros.document import Loc
-from macros.figures import values
 from macros.formula import FormulaError, Node
 from macros.messages import suggestion
-from macros.model import Turn
+from macros.model import Case, Turn
 from macros.source import Problem
 
 Ranges = dict[str, tuple[float, float]]
@@ -136,16 +135,35 @@ def turns(subject: Subject) -> Iterator[Problem]:
 def _turned(subject: Subject, loc: Loc, turn: Turn) -> Iterator[Problem]:
     if subject.values is None:
         return  # what is wrong without the turn is said elsewhere
+    moved = _depending_on(turn.name, subject.case)  # no other figure changes
+    known = subject.values | {turn.name: float(turn.to)}
     try:
-        values(subject.case, {turn.name: turn.to})
+        for name, tree in moved.items():
+            known[name] = formula.evaluate(tree, known)
     except FormulaError as error:
         yield subject.must((*loc, "to"), f"leave every figure finite: {error.message}")
         return
-    known: Ranges = {each.name: (each.low, each.high) for each in subject.case.assumptions}
-    known[turn.name] = (turn.to, turn.to)
-    for figure in subject.case.figures:
+    ranges: Ranges = {each.name: (each.low, each.high) for each in subject.case.assumptions}
+    ranges[turn.name] = (turn.to, turn.to)
+    for name, unmoved in subject.bounds.items():
         try:
-            known[figure.name] = formula.bounds(formula.parse(figure.formula), known)
+            ranges[name] = formula.bounds(moved[name], ranges) if name in moved else _raised(unmoved)
         except FormulaError as error:
-            yield subject.must((*loc, "to"), f"leave {figure.name} finite over every range: {error.message}{_FIX}")
+            yield subject.must((*loc, "to"), f"leave {name} finite over every range: {error.message}{_FIX}")
             return
+
+
+def _raised(bounds: tuple[float, float] | FormulaError) -> tuple[float, float]:
+    if isinstance(bounds, FormulaError):
+        raise bounds
+    return bounds
+
+
+def _depending_on(name: str, case: Case) -> dict[str, Node]:
+    """The formulas of the figures that an assumption moves, by name, in order."""
+    moved: dict[str, Node] = {}
+    for figure in case.figures:
+        tree = formula.parse(figure.formula)
+        if any(each == name or each in moved for each in formula.names(tree)):
+            moved[figure.name] = tree
+    return moved

@@ -20,7 +20,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[\^([^\[\]\s]*)\]:", re.MULTILINE)
 
 def notes(subject: Subject) -> Iterator[Problem]:
     """A footnote must stand in answer.md, with one definition, and a definition with a reference."""
-    for prose in subject.fields.values():
+    for prose in subject.fields_with("[^"):
         for match in _NOTE.finditer(prose.words):
             yield prose.problem(
                 match.start(), f"a footnote must stand in answer.md, not in case.yml: {match[0]!r}"

@@ -32,6 +32,6 @@ def order(subject: Subject) -> Iterator[Problem]:
 
 def in_answer_only(subject: Subject) -> Iterator[Problem]:
     """A heading must stand in answer.md, not in a field of case.yml."""
-    for prose in subject.fields.values():
+    for prose in subject.fields_with("#"):
         for match in _HEADING.finditer(prose.unfenced):
             yield prose.problem(match.start(), "a heading must stand in answer.md, not in case.yml")

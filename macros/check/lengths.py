@@ -9,6 +9,7 @@ from macros.check.subject import Subject
 from macros.prose import Prose
 from macros.source import Problem
 
+SHORTEST = 300  # characters: any text with too many of something has more, since 41 blocks of code do
 LONGEST_WORD = 60
 LONGEST_PARAGRAPH = 6_000
 DEEPEST_LIST = 6
@@ -24,20 +25,36 @@ _DEEP_LIST = re.compile(
     rf"^(?: {{{4 * DEEPEST_LIST},}}(?={_MARK})|(?:[ >]*{_MARK}+){{{DEEPEST_LIST + 1}}})", re.MULTILINE
 )
 _DEEP_QUOTATION = re.compile(rf"^(?:[ ]*>){{{DEEPEST_QUOTATION + 1},}}", re.MULTILINE)
-_LIMITS = (
-    (_LONG_WORD, f"a word must have at most {LONGEST_WORD} letters"),
-    (_DEEP_LIST, f"a list must be at most {DEEPEST_LIST} deep"),
-    (_DEEP_QUOTATION, f"a quotation must be at most {DEEPEST_QUOTATION} deep"),
+
+
+def _has_long_word(text: str) -> bool:
+    return max(map(len, text.split()), default=0) > LONGEST_WORD
+
+
+def _has_marks_of_lists(text: str) -> bool:
+    marks = sum(map(text.count, ("- ", "* ", "+ ", ": ", ". ")))
+    return marks > DEEPEST_LIST or " " * 4 * DEEPEST_LIST in text
+
+
+def _has_marks_of_quotations(text: str) -> bool:
+    return text.count(">") > DEEPEST_QUOTATION
+
+
+# Each with what any text has in which it is found, and what is seen sooner.
+LIMITS = (
+    (_LONG_WORD, _has_long_word, f"a word must have at most {LONGEST_WORD} letters"),
+    (_DEEP_LIST, _has_marks_of_lists, f"a list must be at most {DEEPEST_LIST} deep"),
+    (_DEEP_QUOTATION, _has_marks_of_quotations, f"a quotation must be at most {DEEPEST_QUOTATION} deep"),
 )
 
 
 def depths(subject: Subject) -> Iterator[Problem]:
     """A word must not be endless, and lists, quotations and brackets must not lie deep within one another."""
     for text in subject.prose:
-        for pattern, message in _LIMITS:
-            if match := pattern.search(text.words):
+        for pattern, may_be, message in LIMITS:
+            if may_be(text.text) and (match := pattern.search(text.words)):
                 yield text.problem(match.start(), message)
-        for match in _PARAGRAPH.finditer(text.unfenced):
+        for match in _PARAGRAPH.finditer(text.unfenced) if text.text.count("[") > DEEPEST_BRACKET else ():
             if (index := _too_deep(match[0])) is not None:
                 message = f"brackets must be closed, and at most {DEEPEST_BRACKET} deep"
                 yield text.problem(match.start() + index, message)
@@ -46,6 +63,8 @@ def depths(subject: Subject) -> Iterator[Problem]:
 def amounts(subject: Subject) -> Iterator[Problem]:
     """A paragraph must not be endless, and a text must not have endless paragraphs, code or stress."""
     for text in subject.prose:
+        if len(text.text) < SHORTEST:
+            continue
         for name, most, places in _counts(text):
             if len(places) > most:
                 yield text.problem(places[most], f"a text must have at most {most} {name}: {len(places):,}")

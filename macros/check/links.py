@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from macros.check.subject import Subject
+from macros.markdown_links import DEFINITION, LINK
 from macros.prose import Found, Prose
 from macros.source import Problem
 
-# [text](address "title"), with one pair of parentheses in the address at most.
-_LABEL = r"\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
-_LINK = re.compile(
-    rf"(?P<image>!?){_LABEL}\(\s*(?P<address><[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)"
-    r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
-)
+LINK_MARKS = ("]", "<")  # any link has one of them, and whatever was meant for one
 _OPENING = re.compile(r"\]\(")
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<id>(?!\^)[^\[\]]+)\]:[ ]*\n?[ ]*(?P<address>\S+)", re.MULTILINE)
 _REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>(?![\^@])[^\[\]]+)\][ ]?\[(?P<id>[^\[\]]*)\]")
-_AUTOLINK = re.compile(r"<(?P<address>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>")
 _EXHIBIT = re.compile(r"!\[(?P<label>[^\[\]]*)\]\((?P<kind>drawing:|execute\.py#)(?P<name>[^\s()]*)\)")
 LONGEST_ADDRESS = 300
 _CODED = re.compile(r"[a-z]+://(?:[^/?#]*\.)?xn--", re.IGNORECASE)
@@ -31,48 +23,23 @@ _INTERNAL = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Link:
-    """A link: its words, its address with entities decoded, and the index of its first character."""
-
-    label: str
-    address: str
-    index: int
-    is_image: bool
-
-
-def links_of(prose: Prose) -> Iterator[Link]:
-    """Every link and image, whichever way it is written."""
-    for match in _LINK.finditer(prose.words):
-        address = prose.text[match.start("address") : match.end("address")].strip("<>")
-        label = prose.text[match.start("label") : match.end("label")]
-        yield Link(label, html.unescape(address), match.start(), bool(match["image"]))
-    for match in _DEFINITION.finditer(prose.words):
-        yield Link(match["id"], html.unescape(match["address"].strip("<>")), match.start(), False)
-    beside = prose.words
-    for pattern in (_LINK, _DEFINITION):
-        beside = pattern.sub(lambda link: " " * len(link[0]), beside)
-    for match in _AUTOLINK.finditer(beside):
-        yield Link(match["address"], html.unescape(match["address"]), match.start(), False)
-
-
 def form(subject: Subject) -> Iterator[Problem]:
     """A link must be written [words](address), with words and an address."""
-    for prose in subject.prose:
-        read = {match.end("label") for match in _LINK.finditer(prose.words)}
+    for prose in subject.prose_with(*LINK_MARKS):
+        read = {match.end("label") for match in LINK.finditer(prose.words)}
         for match in _OPENING.finditer(prose.words):
             if match.start() not in read:
                 near = _line(prose, match.start(), 40)
                 yield prose.problem(match.start(), f"a link must be written [words](address): {near!r}")
-        for link in links_of(prose):
+        for link in prose.links:
             if not link.is_image and not link.label.strip():
                 yield prose.problem(link.index, f"a link must have words: {link.address!r}")
 
 
 def safe(subject: Subject) -> Iterator[Problem]:
     """A link must be https or lead to a source file: ../slug/answer.md or ../../docs/page.md."""
-    for prose in subject.prose:
-        for link in links_of(prose):
+    for prose in subject.prose_with(*LINK_MARKS):
+        for link in prose.links:
             if link.is_image or _EXTERNAL.fullmatch(link.address):
                 continue
             if not link.address or not _INTERNAL.fullmatch(link.address):
@@ -82,8 +49,8 @@ def safe(subject: Subject) -> Iterator[Problem]:
 
 def honest(subject: Subject) -> Iterator[Problem]:
     """A link's address must be short, in plain letters, and the one that its words name, if they name one."""
-    for prose in subject.prose:
-        for link in links_of(prose):
+    for prose in subject.prose_with(*LINK_MARKS):
+        for link in prose.links:
             if len(link.address) > LONGEST_ADDRESS:
                 wanted = f"have at most {LONGEST_ADDRESS} characters: {len(link.address):,}"
                 yield prose.problem(link.index, f"a link's address must {wanted}")
@@ -104,9 +71,9 @@ def _host(address: str) -> str:
 
 def defined(subject: Subject) -> Iterator[Problem]:
     """A link by reference, [words][id], must have its definition, and a definition its one link."""
-    for prose in subject.prose:
+    for prose in subject.prose_with("["):
         yield from _definitions(prose)
-        ids = {match["id"].lower() for match in _DEFINITION.finditer(prose.words)}
+        ids = {match["id"].lower() for match in DEFINITION.finditer(prose.words)}
         for match in _REFERENCE.finditer(prose.words):
             if (match["id"] or match["text"]).lower() not in ids:
                 yield prose.problem(match.start(), f"a link must have its definition: {match[0]!r}")
@@ -115,7 +82,7 @@ def defined(subject: Subject) -> Iterator[Problem]:
 def _definitions(prose: Prose) -> Iterator[Problem]:
     used = {match[1].lower() for match in re.finditer(r"\[([^\[\]]+)\](?!:)", prose.words)}
     seen: set[str] = set()
-    for match in _DEFINITION.finditer(prose.words):
+    for match in DEFINITION.finditer(prose.words):
         id = match["id"].lower()
         if id in seen:
             yield prose.problem(match.start(), f"a link must be defined once: {match['id']!r}")
@@ -126,7 +93,7 @@ def _definitions(prose: Prose) -> Iterator[Problem]:
 
 def images(subject: Subject) -> Iterator[Problem]:
     """An image must be a drawing or a region of code, captioned, in a paragraph of its own in answer.md."""
-    for prose in subject.prose:
+    for prose in subject.prose_with("!["):
         for match in re.finditer(r"!\[", prose.words):
             exhibit = _EXHIBIT.match(prose.words, match.start())
             if not prose.is_answer:

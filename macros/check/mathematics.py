@@ -19,7 +19,7 @@ _MATHEMATICAL = re.compile(r"\\[A-Za-z]|[\w)}][\^_][\w{(\\]|^[A-Za-z]$")
 
 def formulas(subject: Subject) -> Iterator[Problem]:
     """Mathematics must be closed, and made of commands that the converter knows."""
-    for prose in subject.prose:
+    for prose in subject.prose_with("\\"):
         for match in _UNCLOSED.finditer(prose.words):
             closing = r"\)" if match[0] == r"\(" else r"\]"
             yield prose.problem(match.start(), f"mathematics must be closed with {closing}: {match[0]!r}")
@@ -48,7 +48,7 @@ def bad_formulas(prose: Prose) -> Iterator[Problem]:
 
 def dollars(subject: Subject) -> Iterator[Problem]:
     r"""Mathematics must stand between \( and \), not between dollars."""
-    for prose in subject.prose:
+    for prose in subject.prose_with("$"):
         words = NUMBER.sub(lambda number: " " * len(number[0]), prose.words)
         for before, after in pairwise(match.start() for match in re.finditer(r"\$", words)):
             between = words[before + 1 : after]

@@ -19,7 +19,7 @@ _DELIMITER = re.compile(r"\{=[^{}\n]{0,40}=\}|\{=|=\}")
 
 def form(subject: Subject) -> Iterator[Problem]:
     """A number in prose must be written {= name =}, with a name in lower case."""
-    for prose in (*subject.prose, *subject.findings):
+    for prose in (*subject.prose_with("{=", "=}"), *subject.findings):
         for match in _DELIMITER.finditer(NUMBER.sub(lambda number: " " * len(number[0]), prose.words)):
             line = prose.words[match.start() : match.start() + 30].split("\n")[0]
             yield prose.problem(match.start(), f"a number must be written {{= name =}}: {line!r}")
@@ -27,7 +27,7 @@ def form(subject: Subject) -> Iterator[Problem]:
 
 def known(subject: Subject) -> Iterator[Problem]:
     """A number in prose must be an assumption or a figure of the case."""
-    for prose in (*subject.prose, *subject.findings):
+    for prose in (*subject.prose_with("{="), *subject.findings):
         for number in prose.numbers:
             if number.word not in subject.quantities:
                 near = suggestion(number.word, subject.quantities)
@@ -38,7 +38,7 @@ def known(subject: Subject) -> Iterator[Problem]:
 
 def used(subject: Subject) -> Iterator[Problem]:
     """Every assumption and figure must be used: in prose, in a later formula, in a drawing or in a flip."""
-    found = {number.word for prose in (*subject.prose, *subject.findings) for number in prose.numbers}
+    found = {number.word for prose in (*subject.prose_with("{="), *subject.findings) for number in prose.numbers}
     for _, flip in flips_of(subject.case):
         found |= set(re.findall(r"[a-z][a-z0-9_]*", flip.when))
     for text in [figure.formula for figure in subject.case.figures] + [

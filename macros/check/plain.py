@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.check.subject import Subject, is_prose
-from macros.document import Loc, path_of
-from macros.prose import Prose
+from macros.check.subject import Subject
+from macros.document import path_of
 from macros.source import Problem
 
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>")
@@ -20,11 +19,13 @@ _DIALECT = re.compile(
     r"^ {0,3}(?:\*\[[^\]\n]+\]:|!!! |\?\?\?\+? |={3}[!+]? |\[TOC\])|-{1,}8<-{1,}|\{(?:\+\+|--|~~|==|>>)",
     re.MULTILINE,
 )
+_DIALECT_MARKS = ("*[", "!!! ", "???", "===", "[TOC]", "-8<", "{++", "{--", "{~~", "{==", "{>>")
 
 
 def html(subject: Subject) -> Iterator[Problem]:
     """Text must hold no HTML: no tag, no comment, no declaration."""
-    for text in _texts(subject, but_not="when"):
+    # A comparison's < opens no tag.
+    for text in (*subject.prose_with("<"), *subject.labels_with("<", but_not="when")):
         words = _AUTOLINK.sub(lambda link: " " * len(link[0]), text.words)
         for match in _TAG.finditer(words):
             yield text.problem(match.start(), f"text must hold no HTML: {match[0]!r}")
@@ -32,7 +33,7 @@ def html(subject: Subject) -> Iterator[Problem]:
 
 def entities(subject: Subject) -> Iterator[Problem]:
     """Text must hold characters as they are, not as HTML entities."""
-    for text in _texts(subject):
+    for text in (*subject.prose_with("&"), *subject.labels_with("&")):
         for match in _ENTITY.finditer(text.words):
             yield text.problem(
                 match.start(), f"text must hold characters as they are, not as entities: {match[0]!r}"
@@ -41,14 +42,14 @@ def entities(subject: Subject) -> Iterator[Problem]:
 
 def attributes(subject: Subject) -> Iterator[Problem]:
     """Text must hold no attribute list, which would set ids, classes or scripts."""
-    for text in _texts(subject):
+    for text in (*subject.prose_with("{"), *subject.labels_with("{")):
         for match in _ATTRIBUTES.finditer(text.words):
             yield text.problem(match.start(), f"text must hold no attribute list: {match[0]!r}")
 
 
 def dialects(subject: Subject) -> Iterator[Problem]:
     """Text must hold no mark-up of other Markdown dialects: no snippet, admonition, tab or abbreviation."""
-    for text in subject.prose:
+    for text in subject.prose_with(*_DIALECT_MARKS):
         for match in _DIALECT.finditer(text.words):
             yield text.problem(
                 match.start(), f"text must hold no mark-up that this guide does not have: {match[0]!r}"
@@ -60,29 +61,8 @@ def plain_strings(subject: Subject) -> Iterator[Problem]:
 
     Of these, what a drawing shows may hold numbers.
     """
-    for loc, text in _labels(subject):
+    for loc, text in subject.labels.items():
         for match in _MARKDOWN_ONLY.finditer(text.text):
             if match[0] == "{=" and loc[-1] == "finding":
                 continue
             yield text.problem(match.start(), f"{path_of(loc)} must be plain text: {match[0]!r}")
-
-
-def _labels(subject: Subject, but_not: str = "") -> Iterator[tuple[Loc, Prose]]:
-    document = subject.draft.document
-    for loc, text in document.strings() if document else ():
-        if not is_prose(loc) and loc[-1:] != (but_not,):
-            yield (
-                loc,
-                Prose(
-                    text,
-                    lambda index, message, loc=loc: document.problem(loc, message, index),
-                    is_answer=False,
-                ),
-            )
-
-
-def _texts(subject: Subject, but_not: str = "") -> Iterator[Prose]:
-    """Every text of the case, without the values of one key: a comparison's < opens no tag."""
-    yield from subject.prose
-    for _, label in _labels(subject, but_not):
-        yield label

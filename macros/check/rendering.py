@@ -9,6 +9,7 @@ from macros.check.subject import Subject
 from macros.draw import DrawingError, draw
 from macros.render import Page, UnsafeHtml
 from macros.render.mathematics import BadFormula
+from macros.render.plain import is_plain
 from macros.source import Problem
 
 
@@ -16,7 +17,8 @@ _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]+)*")
 
 
 def renders(subject: Subject) -> Iterator[Problem]:
-    """Each piece of prose must render."""
+    """Each piece of prose must render. Plain words do, and are most of them."""
+    marked = [prose for prose in subject.prose if not is_plain(prose.text)]
     page = Page(
         values=subject.values or {},
         units={name: each.unit for name, each in subject.quantities.items()},
@@ -25,8 +27,8 @@ def renders(subject: Subject) -> Iterator[Problem]:
         code=lambda region, caption: "",
     )
     # All at once is many times faster than one by one, which only a fault makes worth while.
-    if _fault(page, "\n\n".join(prose.text for prose in subject.prose)):
-        for prose in subject.prose:
+    if _fault(page, "\n\n".join(prose.text for prose in marked)):
+        for prose in marked:
             if fault := _fault(page, prose.text):
                 blocks = ((match.start(), _fault(page, match[0])) for match in _BLOCK.finditer(prose.text))
                 index, fault = next((found for found in blocks if found[1]), (0, fault))

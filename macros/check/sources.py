@@ -16,7 +16,7 @@ _WELL_FORMED = re.compile(r"@[A-Za-z0-9_:-]+(,[^\];]*)?(;\s*@[A-Za-z0-9_:-]+(,[^
 
 def form(subject: Subject) -> Iterator[Problem]:
     """A citation must be written [@key], [@key, place] or [@key; @other]."""
-    for prose in subject.prose:
+    for prose in subject.prose_with("@"):
         for match in _GROUP.finditer(prose.words):
             if _CITES.search(match[1]) and not _WELL_FORMED.fullmatch(match[1]):
                 message = f"a citation must be written [@key], [@key, place] or [@key; @other]: {match[0]!r}"
@@ -35,7 +35,7 @@ def listed(subject: Subject) -> Iterator[Problem]:
 def cited(subject: Subject) -> Iterator[Problem]:
     """A citation must be an entry of references.bib that the case lists; a listed one must be cited."""
     known, listed_keys = subject.shared.references, subject.case.references
-    citations = [(prose, each) for prose in subject.prose for each in prose.citations]
+    citations = [(prose, each) for prose in subject.prose_with("@") for each in prose.citations]
     for prose, each in citations:
         if each.word in listed_keys:
             continue

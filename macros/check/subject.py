@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 
+from macros import formula
 from macros.document import Document, Loc, path_of
 from macros.figures import values
 from macros.formula import FormulaError
@@ -19,6 +20,7 @@ INLINE = {
     "statement",     "weak", "solid", "strong", "lenses", "extensions",
 }  # fmt: skip
 BLOCK = {"then", "answer"}
+_MARKDOWN = INLINE | BLOCK
 
 
 class Subject:
@@ -41,14 +43,18 @@ class Subject:
     @cached_property
     def fields(self) -> dict[Loc, Prose]:
         """The Markdown of case.yml by its place."""
-        if self.draft.document is None:
-            return {}
+        return {loc: text for loc, text in self._texts.items() if is_prose(loc)}
+
+    @cached_property
+    def labels(self) -> dict[Loc, Prose]:
+        """What in case.yml is no Markdown, by its place: titles, names, units, formulas."""
+        return {loc: text for loc, text in self._texts.items() if loc not in self.fields}
+
+    @cached_property
+    def _texts(self) -> dict[Loc, Prose]:
         document = self.draft.document
-        return {
-            loc: Prose(text, partial(_problem, document, loc), is_answer=False)
-            for loc, text in document.strings()
-            if is_prose(loc)
-        }
+        strings = document.strings if document else ()
+        return {loc: Prose(text, partial(_problem, document, loc), is_answer=False) for loc, text in strings}
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
@@ -56,17 +62,25 @@ class Subject:
         answer = (self.draft.answer.prose,) if self.draft.answer else ()
         return (*answer, *self.fields.values())
 
+    def prose_with(self, *marks: str) -> list[Prose]:
+        """The pieces of prose that hold one of some marks, in order.
+
+        Most hold none, and a rule for which nothing but these can go wrong need not look at them.
+        """
+        return _holding(self.prose, marks)
+
+    def fields_with(self, *marks: str) -> list[Prose]:
+        """Those of them that stand in case.yml."""
+        return _holding(tuple(self.fields.values()), marks)
+
+    def labels_with(self, *marks: str, but_not: str = "") -> list[Prose]:
+        """The labels that hold one of some marks, in order, without the values of one key."""
+        return _holding([text for loc, text in self.labels.items() if loc[-1:] != (but_not,)], marks)
+
     @cached_property
     def findings(self) -> tuple[Prose, ...]:
         """What the drawings show: plain words, but for their numbers."""
-        if self.draft.document is None:
-            return ()
-        document = self.draft.document
-        return tuple(
-            Prose(text, partial(_problem, document, loc), is_answer=False)
-            for loc, text in document.strings()
-            if loc[:1] == ("drawings",) and loc[2:] == ("finding",)
-        )
+        return tuple(t for loc, t in self.labels.items() if loc[:1] == ("drawings",) and loc[2:] == ("finding",))
 
     @cached_property
     def quantities(self) -> dict[str, Assumption | Figure]:
@@ -80,6 +94,21 @@ class Subject:
             return values(self.case)
         except (FormulaError, KeyError):
             return None
+
+    @cached_property
+    def bounds(self) -> dict[str, tuple[float, float] | FormulaError]:
+        """Between which values each figure lies, wherever the assumptions lie in their ranges; or why that is not known.
+
+        All formulas must have their values.
+        """
+        ranges = {each.name: (each.low, each.high) for each in self.case.assumptions}
+        found: dict[str, tuple[float, float] | FormulaError] = {}
+        for figure in self.case.figures:
+            try:
+                found[figure.name] = ranges[figure.name] = formula.bounds(formula.parse(figure.formula), ranges)
+            except FormulaError as error:
+                found[figure.name] = error
+        return found
 
     def must(self, loc: Loc, wanted: str, offset: int | None = None) -> Problem:
         """The problem that what stands at `loc` in case.yml must be otherwise, at one of its characters."""
@@ -101,7 +130,12 @@ def is_prose(loc: Loc) -> bool:
     if not loc or loc[0] == "drawings":
         return False
     names = [part for part in loc if isinstance(part, str)]
-    return names[-1] in INLINE | BLOCK or names[0] == "lenses"
+    return names[-1] in _MARKDOWN or names[0] == "lenses"
+
+
+def _holding(texts: Sequence[Prose], marks: Iterable[str]) -> list[Prose]:
+    found = {index for mark in marks for index, each in enumerate(texts) if mark in each.text}
+    return [texts[index] for index in sorted(found)]
 
 
 def _problem(document: Document, loc: Loc, index: int, message: str) -> Problem:
