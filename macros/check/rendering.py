@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
-from macros.draw import DrawingError, draw
+from macros.draw import DrawingError, examine
 from macros.render import Page, UnsafeHtml
 from macros.render.mathematics import BadFormula
 from macros.render.plain import is_plain
@@ -49,6 +49,6 @@ def draws(subject: Subject) -> Iterator[Problem]:
     """Each drawing must be one that can be drawn: its marks within its axes, its lines within its range."""
     for index, drawing in enumerate(subject.case.drawings):
         try:
-            draw(drawing, subject.values or {})
+            examine(drawing, subject.values or {})
         except DrawingError as error:
             yield subject.document.problem(("drawings", index), f"drawings[{index}]: {error}")

@@ -15,7 +15,7 @@ from macros.draw.radar import radar, radars
 from macros.draw.svg import DrawingError, figure, picture
 from macros.drawing_model import Drawing
 
-__all__ = ["DrawingError", "draw", "lifecycle", "radar", "radars"]
+__all__ = ["DrawingError", "draw", "examine", "lifecycle", "radar", "radars"]
 
 PAPER = {"wide": 620.0, "narrow": 320.0}
 
@@ -51,3 +51,12 @@ def draw(
         height, parts = KINDS[drawing.kind](drawing, values, form, paper)
         pictures.append(picture(drawing.name, form, finding, (paper, height), parts))
     return figure(drawing.name, drawing.kind, caption, pictures, movable.described(drawing, values))
+
+
+def examine(drawing: Drawing, values: Mapping[str, float]) -> None:
+    """Raise DrawingError where `draw` would, in a fraction of the time: what cannot be drawn is so on any paper."""
+    movable.described(drawing, values)
+    if drawing.kind == "curve":
+        curve.examine(drawing, values)
+    else:
+        KINDS[drawing.kind](drawing, values, "wide", PAPER["wide"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
-from macros.draw.place import Box, best, cost, spread
+from macros.draw.place import Box, Line, best, cost, spread
 from macros.draw.scale import Scale
 from macros.draw.svg import Point, distance, line
 from macros.draw.text import Anchor, Placed, label, labels
@@ -97,13 +97,13 @@ def _rise(path: Path, spot: Placed, middle: float) -> float:
     return math.inf if height is None else height - middle
 
 
-def coarse(path: Path) -> Path:
+def coarse(path: Path) -> Line:
     """The line with points at least 12 units apart: near enough for keeping words off it."""
     kept = [path[0]]
     for point in path[1:-1]:
         if distance(kept[-1], point) >= 12:
             kept.append(point)
-    return [*kept, path[-1]]
+    return Line([*kept, path[-1]])
 
 
 def height_at(path: Path, x: float) -> float | None:

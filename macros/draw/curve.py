@@ -41,10 +41,7 @@ class Trace:
 
 def draw(drawing: Curve, values: Values, form: str, paper: float) -> tuple[float, list[str]]:
     """Height and parts of the curve on paper of this width, with the first gutter for names that serves."""
-    x = _across(drawing, values)
-    sampling = [(part.says, sampled(part.formula, values, x.samples())) for part in drawing.lines]
-    y = _up(drawing, values, [[height for _, height in points] for _, points in sampling])
-    traces = [_trace(says, points, x, y) for says, points in sampling]
+    x, y, traces = _measured(drawing, values)
     best: Laid | None = None
     for gutter in GUTTERS[form]:
         laid = _lay(drawing, values, traces, x, y, gutter, paper)
@@ -54,6 +51,19 @@ def draw(drawing: Curve, values: Values, form: str, paper: float) -> tuple[float
             break
     assert best is not None
     return best.height, best.parts
+
+
+def examine(drawing: Curve, values: Values) -> None:
+    """Raise what `draw` would; no name is placed, which takes most of the time and cannot fail."""
+    axis.pins(drawing.marks, values, _measured(drawing, values)[0])
+
+
+def _measured(drawing: Curve, values: Values) -> tuple[Scale, Scale, list[Trace]]:
+    """Both axes on paper of unit size, and the lines by their values."""
+    x = _across(drawing, values)
+    sampling = [(part.says, sampled(part.formula, values, x.samples())) for part in drawing.lines]
+    y = _up(drawing, values, [[height for _, height in points] for _, points in sampling])
+    return x, y, [_trace(says, points, x, y) for says, points in sampling]
 
 
 def _lay(

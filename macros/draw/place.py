@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from macros.draw.svg import Point, distance
 
 Spot = TypeVar("Spot")
+
+
+class Line(tuple[Point, ...]):
+    """The points of a line, and where on it to look for what lies between two places across."""
+
+    @cached_property
+    def _across(self) -> list[float]:
+        """How far across each point lies, if the line never turns back; else nothing."""
+        across = [x for x, _ in self]
+        return across if all(a <= b for a, b in pairwise(across)) else []
+
+    def between(self, left: float, right: float) -> Sequence[Point]:
+        """The part of the line that may reach between `left` and `right`."""
+        if not self._across:
+            return self
+        return self[max(0, bisect_left(self._across, left) - 1) : bisect_right(self._across, right) + 1]
 
 
 class Box(NamedTuple):
@@ -25,12 +43,16 @@ class Box(NamedTuple):
 
     def overlap(self, other: Box) -> float:
         """The area that both cover."""
-        across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return across * down if across > 0 and down > 0 else 0.0
+        left, top, right, bottom = self
+        # Most boxes lie apart, and this is asked of every spot that a label could have.
+        if other[0] >= right or other[2] <= left or other[1] >= bottom or other[3] <= top:
+            return 0.0
+        return (min(right, other[2]) - max(left, other[0])) * (min(bottom, other[3]) - max(top, other[1]))
 
     def outside(self, other: Box) -> float:
         """By how much this box reaches past the edges of another."""
+        if self[0] >= other[0] and self[1] >= other[1] and self[2] <= other[2] and self[3] <= other[3]:
+            return 0.0
         across = max(0.0, other.left - self.left) + max(0.0, self.right - other.right)
         return across + max(0.0, other.top - self.top) + max(0.0, self.bottom - other.bottom)
 
@@ -38,30 +60,28 @@ class Box(NamedTuple):
         """The length of a line through `points` that lies inside (Liang and Barsky's clipping)."""
         left, top, right, bottom = self
         inside = 0.0
-        for a, b in pairwise(points):
+        near = points.between(left, right) if isinstance(points, Line) else points
+        for a, b in pairwise(near):
             # Most steps pass by on one side; asking that first makes placing labels ten times faster.
             beside = a[0] < left > b[0] or a[0] > right < b[0] or a[1] < top > b[1] or a[1] > bottom < b[1]
             inside += 0.0 if beside else self._inside(a, b)
         return inside
 
     def _inside(self, a: Point, b: Point) -> float:
+        left, top, right, bottom = self
+        (ax, ay), (bx, by) = a, b
         enter, leave = 0.0, 1.0
-        dx, dy = b[0] - a[0], b[1] - a[1]
-        edges = (
-            (-dx, a[0] - self.left),
-            (dx, self.right - a[0]),
-            (-dy, a[1] - self.top),
-            (dy, self.bottom - a[1]),
-        )
-        for direction, room in edges:
-            if direction == 0:
-                if room < 0:
-                    return 0.0
-            elif direction < 0:
-                enter = max(enter, room / direction)
-            else:
-                leave = min(leave, room / direction)
-        return max(0.0, leave - enter) * distance(a, b)
+        dx, dy = bx - ax, by - ay
+        for direction, room in ((-dx, ax - left), (dx, right - ax), (-dy, ay - top), (dy, bottom - ay)):
+            if direction < 0:
+                at = room / direction
+                enter = at if at > enter else enter
+            elif direction > 0:
+                at = room / direction
+                leave = at if at < leave else leave
+            elif room < 0:
+                return 0.0
+        return (leave - enter) * distance(a, b) if leave > enter else 0.0
 
 
 def cost(

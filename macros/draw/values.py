@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from macros import formula
+from macros.compiled import Function, compiled
 from macros.draw.svg import DrawingError
 
 Values = Mapping[str, float]
@@ -36,12 +37,12 @@ def sampled(text: str | float, values: Values, xs: list[float]) -> list[tuple[fl
 
 
 @lru_cache(maxsize=256)
-def _parsed(text: str) -> formula.Node:
-    return formula.parse(text)
+def _function(text: str) -> Function:
+    return compiled(formula.parse(text))
 
 
 def _evaluate(text: str, values: Values) -> float:
     try:
-        return formula.evaluate(_parsed(text), values)
+        return _function(text)(values)
     except (formula.FormulaError, ArithmeticError, ValueError, KeyError) as error:
         raise DrawingError(f"a drawing's formula must have a value: {text} ({error})") from error
