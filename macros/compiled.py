@@ -12,6 +12,9 @@ from macros.arithmetic import SCALAR, compare
 from macros.formula import evaluate
 from macros.formula_tree import Call, Comparison, Name, Node, Number
 
+# Beyond these nothing is finite, and no comparison with them holds for what is no number.
+_LEAST, _MOST = -math.inf, math.inf
+
 Function = Callable[[Mapping[str, float]], float]
 
 
@@ -41,7 +44,7 @@ def _part(node: Node) -> Function:
         return lambda values: value
     if isinstance(node, Name):
         name = node.name
-        return lambda values: _finite(values[name])
+        return lambda values: value if _LEAST < (value := values[name]) < _MOST else _refuse()
     return _call(node)
 
 
@@ -49,11 +52,9 @@ def _call(node: Call) -> Function:
     operation, parts = SCALAR[node.function], [_part(each) for each in node.arguments]
     if len(parts) == 2:
         left, right = parts
-        return lambda values: _finite(operation(left(values), right(values)))
-    return lambda values: _finite(operation(*[part(values) for part in parts]))
+        return lambda values: value if _LEAST < (value := operation(left(values), right(values))) < _MOST else _refuse()
+    return lambda values: value if _LEAST < (value := operation(*[part(values) for part in parts])) < _MOST else _refuse()
 
 
-def _finite(value: float) -> float:
-    if math.isfinite(value):
-        return value
+def _refuse() -> float:
     raise ValueError
