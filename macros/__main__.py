@@ -57,7 +57,7 @@ def site(options: argparse.Namespace) -> int:
     """Build the strict site with its search index; 1 if it is refused."""
     from macros.site import build
 
-    return _told(lambda: build(options.folder))
+    return _told(lambda: build(options.folder, options.copies))
 
 
 def serve(options: argparse.Namespace) -> int:
@@ -98,6 +98,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("site", help="the strict build with its search index")
     command.add_argument("folder", nargs="?", type=Path, default=ROOT / "site", metavar="FOLDER")
+    command.add_argument("--no-copies", dest="copies", action="store_false", help="leave out the book and the copy for a disk")
     command.set_defaults(run=site)
 
     command = commands.add_parser("serve", help="serve the site, building it again on every change")

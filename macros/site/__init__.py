@@ -17,20 +17,22 @@ from macros.site.pages import write_pages
 from macros.site.policy import enforce
 
 
-def build(folder: Path, **environment: str) -> None:
+def build(folder: Path, copies: bool = True, **environment: str) -> None:
     """Build the whole site into `folder`, strictly, then its search index and what is made for machines.
 
+    Without `copies` the book stays empty and there is no copy for a disk: each holds every case once more.
     `environment` is added to the build's own. Raises click.ClickException, which says why, if mkdocs
     or the site's policy refuses.
     """
     library = open_library(ROOT)
     cases = write_pages(folder, library, environment)
     lighten(folder)
-    write_book(folder)
+    if copies:
+        write_book(folder)
     write_cards(folder)
     write_feed(folder, library)
     write_sitemap(folder)
     pages = write_index(folder, library.vocabulary.synonyms, cases)
     enforce(folder, cases.keys())
-    size = write_offline(folder)
-    print(f"{folder}: built, {pages} pages in the search index, {size / 1e6:.1f} MB to take along")
+    told = f"{write_offline(folder) / 1e6:.1f} MB to take along" if copies else "nothing to take along"
+    print(f"{folder}: built, {pages} pages in the search index, {told}")
