@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import multiprocessing
 import shutil
+import signal
 import tempfile
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+import click
+
 from macros import ROOT
+from macros.made.library import Library, open_library
+from macros.site.engine import run_mkdocs
 
 Answer = tuple[bytes | None, list[str]]
 """A case's page; or None and every problem as a line."""
@@ -44,15 +49,7 @@ class Quick:
 
 
 def _work(there: Connection) -> None:
-    import os
-    import signal
-
-    import click
-
-    from macros.made.library import open_library
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the preview's, which then ends this process
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
     try:
         library = open_library(ROOT)
     except click.ClickException:
@@ -68,17 +65,11 @@ def _work(there: Connection) -> None:
         there.send((_build(library, slug), []))
 
 
-def _build(library, slug: str) -> bytes:
+def _build(library: Library, slug: str) -> bytes:
     """The page of one case as mkdocs builds it when it leaves out all others."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
     folder = Path(tempfile.mkdtemp(prefix="page-"))
     try:
-        left_out = f"*\n!/cases/{slug}.md"
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True, exclude_docs=left_out)
-        config.extra["library"] = library
-        build(config)
+        run_mkdocs(folder, library, f"*\n!/cases/{slug}.md")
         return (folder / "cases" / slug / "index.html").read_bytes()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
