@@ -13,6 +13,7 @@ _HEADING = re.compile(r"<h1[^>]*>([^<]*)<")
 _TAG = re.compile(r"<[^>]+>")
 _FILTER = re.compile(r'data-pagefind-filter="(\w+)"([^>]*)>([^<]*)<')
 _CELL = re.compile(r"</(?:d[td]|t[hd])>")
+_ID = re.compile(r' id="(?!content")[^"<>]*"(?=[^<>]*>)')
 _ENTRY = re.compile(r'<div class="entry" id="([^"]+)"><dt>(.*?)</dt>')
 
 
@@ -32,6 +33,7 @@ def stage(page: str, synonyms: Synonyms) -> Staged:
     page = _CELL.sub(r"\g<0> ", _FILTER.sub(r"\2>\3<", page))
     # A result can point to a heading only, so each entry of the glossary becomes one.
     page = _ENTRY.sub(r'<div><h3 id="\1">\2</h3>', page)
+    page = _ID.sub(_if_heading, page)
     meta = 'data-pagefind-meta="title, name[data-name], words[data-words]"'
     named = f'<h1 {meta} data-name="{name_of(page)}" data-words="{names}"'
     return Staged(page.replace("<h1", named, 1), filters)
@@ -58,3 +60,9 @@ def _text(page: str) -> str:
     end = page.find("</article>", start)
     article = page[start:end] if 0 <= start < end else page
     return html.unescape(_TAG.sub(" ", article))
+
+
+def _if_heading(id_: re.Match[str]) -> str:
+    """The id as it is if it is a heading's; of any other place a record would hold the name for nothing."""
+    page, at = id_.string, id_.start()
+    return id_[0] if page.startswith("<h", page.rfind("<", 0, at)) else ""

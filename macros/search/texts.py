@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.search.beside import kinds_of
 from macros.search.pagefind import records
 
 
 def page_texts(site: Path) -> list[dict]:
     """The indexed pages of `site`, as docs/assets/js/search-texts.js searches them where no index can be loaded."""
     target = site / "pagefind"
-    kinds = {page["url"]: page["kinds"] for page in json.loads((target / "pages.json").read_text("utf-8")).values()}
-    found = []
-    for _, record in sorted(records(target), key=lambda each: each[1]["url"]):
+    kinds, found = kinds_of(target), []
+    for id_, record in sorted(records(target), key=lambda each: each[1]["url"]):
         meta, url = record["meta"], record["url"]
         page = {"url": url, "title": meta["title"], "name": meta.get("name", ""), "names": meta.get("words", "")}
-        found.append(page | {"sections": list(_sections(record))} | ({"kinds": kinds[url]} if url in kinds else {}))
+        found.append(page | {"sections": list(_sections(record))} | ({"kinds": kinds[id_]} if id_ in kinds else {}))
     return found
 
 

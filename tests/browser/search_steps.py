@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from pathlib import Path
 
@@ -51,11 +52,31 @@ SYNONYMS = {"recommender": ["recsys"], "wake word": ["KWS", "keyword spotting"]}
 
 def make_site(assets: Path, host: Path) -> None:
     """Three cases and a start page with their index, below a path of `host`, as on a shared one."""
-    site = host / "guide"
+    _write(assets, host / "guide", CASES)
+
+
+def make_many(assets: Path, host: Path, count: int) -> None:
+    """A site as above of so many short cases; in all they say tens of thousands of words."""
+    draw = random.Random(count)
+    words = ["".join(draw.choices("aeioustrnlcdmp", k=8)) for _ in range(40_000)]
+    lists = {"domain": (12, 1), "problem": (10, 2), "role": (4, 3)}
+    cases = {
+        f"case-{n}": {
+            "title": f"Case {n}",
+            "kinds": {name: [f"{name} {one}" for one in draw.sample(range(of), most)] for name, (of, most) in lists.items()},
+            "text": " ".join(draw.sample(words, 60)),
+            "answer": "The threshold.",
+        }
+        for n in range(count)
+    }
+    _write(assets, host / "guide", cases)
+
+
+def _write(assets: Path, site: Path, cases: dict[str, dict]) -> None:
     shutil.copytree(assets, site / "assets")
     start = {"title": "Start", "kinds": "", "text": "Hello.", "heading": "A heading", "answer": ""}
     (site / "index.html").write_text(PAGE.format(up="", **start), "utf-8")
-    for slug, case in CASES.items():
+    for slug, case in cases.items():
         marks = " ".join(MARK.format(name, value) for name, values in case["kinds"].items() for value in values)
         filled = case | {"kinds": KIND.format(marks), "heading": "The threshold", "up": "../../"}
         page = site / "cases" / slug / "index.html"

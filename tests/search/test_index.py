@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
-from macros.search import words, write_index
+from macros.search import beside, write_index
+from macros.search.beside import MOST_WORDS, Page, grouped, kinds_of, most_used, words
 
 PAGE = """<!doctype html><html lang="en"><head><title>{title} - Guide</title></head><body>
 <nav>Navigation</nav><article id="content">
@@ -70,11 +71,24 @@ def test_a_record_holds_the_article_with_closed_answers_and_nothing_around_it(si
 
 def test_what_pages_may_be_filtered_by_stands_under_the_name_of_their_record(site):
     write_index(site, SYNONYMS)
-    pages = json.loads((site / "pagefind" / "pages.json").read_text("utf-8"))
-    assert sorted(pages.values(), key=lambda page: page["url"]) == [
-        {"title": f"Case {n}", "url": f"/cases/{n}/", "kinds": {"domain": [f"R&D {n}"]}} for n in range(5)
-    ]
-    assert all((site / "pagefind" / "fragment" / f"{name}.pf_fragment").exists() for name in pages)
+    kinds = kinds_of(site / "pagefind")
+    assert sorted(kinds.values(), key=str) == [{"domain": [f"R&D {n}"]} for n in range(5)]
+    assert all((site / "pagefind" / "fragment" / f"{name}.pf_fragment").exists() for name in kinds)
+
+
+def test_pages_of_the_same_kinds_stand_together():
+    one, other = {"role": ["DS"]}, {"role": ["MLE", "DS"]}
+    pages = [Page(one, "A", "/a/", "x"), Page(one, "B", "/b/", "y"), Page(other, "C", "/c/", "z")]
+    assert grouped(pages) == [{"kinds": one, "pages": "x y"}, {"kinds": other, "pages": "z"}]
+
+
+def test_what_is_shown_of_each_page_that_can_be_filtered_is_listed_in_the_order_of_their_kinds(site, monkeypatch):
+    monkeypatch.setattr(beside, "TOGETHER", 2)
+    write_index(site, SYNONYMS)
+    lists = [json.loads((site / f"pagefind/listed/{n}.json").read_text("utf-8")) for n in range(3)]
+    rows = [{"title": f"Case {n}", "url": f"/cases/{n}/"} for n in range(5)]
+    assert lists == [rows[:2], rows[2:4], rows[4:]]
+    assert list(kinds_of(site / "pagefind").values()) == [{"domain": [f"R&D {n}"]} for n in range(5)]
 
 
 def test_the_site_gets_what_search_fetches_and_no_more_and_its_pages_stay_as_they_were(site):
@@ -85,7 +99,7 @@ def test_the_site_gets_what_search_fetches_and_no_more_and_its_pages_stay_as_the
     new = {name.removeprefix("pagefind/") for name in after.keys() - before.keys()}
     hashed = re.compile(r"(fragment/|index/|pagefind\.)en_\w+\.pf_(fragment|index|meta)")
     assert {name for name in new if not hashed.fullmatch(name)} == {
-        "pagefind.js", "pagefind-entry.json", "wasm.en.pagefind", "pages.json", "words.json",
+        "pagefind.js", "pagefind-entry.json", "wasm.en.pagefind", "kinds.json", "listed/0.json", "words.json",
     }  # fmt: skip
 
 
@@ -96,5 +110,10 @@ def test_an_index_from_before_leaves_nothing_behind(site):
     assert "chargeback" in json.loads((site / "pagefind" / "words.json").read_text("utf-8"))
 
 
-def test_words_are_distinct_in_lower_case_and_the_most_used_first():
-    assert words(["The cut, the cut; a_b 42 x²", "Cut the cost café"]) == ["cut", "the", "café", "cost"]
+def test_words_have_three_letters_or_more_in_lower_case():
+    assert list(words("The cut, the cut; a_b 42 x² café")) == ["the", "cut", "the", "cut", "café"]
+
+
+def test_the_most_used_words_come_first_and_beyond_some_thousands_none():
+    assert most_used({"cost": 1, "cut": 3, "café": 1, "the": 2}) == ["cut", "the", "café", "cost"]
+    assert most_used({f"{n:05}": 99_999 - n for n in range(MOST_WORDS + 9)})[-1] == f"{MOST_WORDS - 1:05}"

@@ -23,3 +23,9 @@ def test_a_page_has_a_name_beside_its_heading_where_menus_call_it_otherwise(titl
 def test_each_entry_of_the_glossary_becomes_a_heading_for_the_index_only():
     page = '<h1>Glossary</h1><dl><div class="entry" id="auc"><dt>AUC</dt><dd>Area.</dd></div></dl>'
     assert '<h3 id="auc">AUC</h3> <dd>Area.</dd>' in stage(page, {}).html
+
+
+def test_only_headings_and_the_article_keep_their_ids_and_text_stays_as_it_is():
+    page = '<article class="a" id="content"><h2 class="b" id="c">C</h2><p id="d">id="e" &gt; <code class="f" id="g">x id="h"</code></p>'
+    plain = '<article class="a" id="content"><h2 class="b" id="c">C</h2><p>id="e" &gt; <code class="f">x id="h"</code></p>'
+    assert stage(page, {}).html == plain

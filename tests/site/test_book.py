@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from html.parser import HTMLParser
 
 import pytest
 from macros.site.book import write_book
 from macros.head import heads
+from macros.search.texts import page_texts
 
 EMPTY = '<section class="chapter" data-chapter="{}"></section>'
 PAGE = """<html><head></head><body><nav id="content">Menu</nav><article id="content">{}</article></body></html>"""
@@ -92,4 +92,4 @@ def test_no_case_waits_in_the_book_closed_or_asks_for_a_script(site):
 def test_the_book_is_kept_out_of_search_and_of_the_sitemap(published):
     assert [path.parent.name for path, head in heads(published) if head.unlisted] == ["book"]
     assert "book/" not in (published / "sitemap.xml").read_text("utf-8")
-    assert not any("/book/" in page["url"] for page in json.loads((published / "pagefind" / "pages.json").read_text("utf-8")).values())
+    assert not any("/book/" in page["url"] for page in page_texts(published))

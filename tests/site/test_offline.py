@@ -48,7 +48,7 @@ def small(tmp_path):
     (tmp_path / "assets/js/scheme.js").write_text("1;")
     (tmp_path / "assets/js/search-dialog.js").write_text("2;")
     (tmp_path / "assets/data/practice.json").write_text('{"b": "</script>", "a": 1}')
-    (tmp_path / "pagefind/pages.json").write_text("{}")
+    (tmp_path / "pagefind/kinds.json").write_text('{"groups": []}')
     for name in ("cases/index.html", "404.html"):
         (tmp_path / name).write_text(PAGE)
     for name in ("sitemap.xml", "feed.xml", "robots.txt", "cases/card.png"):

@@ -4,18 +4,18 @@ import { isCopy } from "./carried.js";
 import { followArrows } from "./search-arrows.js";
 import { NoIndex, openIndex } from "./search-engine.js";
 import { counts, fits } from "./search-filters.js";
+import { firstRows, ResultList } from "./search-list.js";
 import { make, parts } from "./search-parts.js";
-import { row } from "./search-results.js";
 import { report, welcome } from "./search-words.js";
 
 const PAUSE = 150; // ms without a keystroke before searching
-const BATCH = 8; // rows shown at once
 const MISSING = "There is no search index here: run make site or make serve.";
 const FAILED = "Search could not be loaded. Check the connection, then write again.";
 
 /** The dialog of one page. */
 export class SearchDialog {
   #ui;
+  #results;
   #index;
   #turn = 0;
   #pause = 0;
@@ -23,6 +23,7 @@ export class SearchDialog {
   /** @param {{on: boolean}} shortcuts whether single keys open search; the dialog has the switch */
   constructor(shortcuts) {
     const ui = (this.#ui = parts(shortcuts.on));
+    this.#results = new ResultList(ui);
     followArrows(ui.dialog, ui.input, ui.list);
     ui.input.addEventListener("input", () => this.#soon());
     ui.form.addEventListener("submit", (event) => this.#openFirst(event));
@@ -60,7 +61,7 @@ export class SearchDialog {
       if (turn === this.#turn) await this.#tell(query, found, turn);
     } catch (error) {
       this.#index = undefined;
-      this.#show({ words: error instanceof NoIndex ? MISSING : FAILED, offers: [] }, []);
+      this.#show({ words: error instanceof NoIndex ? MISSING : FAILED, offers: [] });
       if (!(error instanceof NoIndex)) throw error;
     }
   }
@@ -70,37 +71,17 @@ export class SearchDialog {
     const chosen = this.#chosen;
     const idle = !query && !Object.values(chosen).some(Boolean);
     const hits = idle ? [] : found.hits.filter(({ kinds }) => fits(kinds, chosen));
-    const rows = await this.#rows(hits);
-    if (turn !== this.#turn) return;
-    this.#show(idle ? welcome : report(query, found, hits.length), rows);
-    this.#offerMore(hits.slice(BATCH));
+    const rows = await firstRows(hits);
+    if (turn === this.#turn) this.#show(idle ? welcome : report(query, found, hits.length), rows, hits);
   }
 
-  async #rows(hits) {
-    const first = hits.slice(0, BATCH);
-    const pages = await Promise.all(first.map((hit) => hit.data()));
-    return pages.map((page, at) => row(page, first[at].kinds));
-  }
-
-  #show({ words, lead, offers }, rows) {
-    const { status, offers: place, list, more } = this.#ui;
+  #show({ words, lead, offers }, rows = [], hits = []) {
+    const { status, offers: place } = this.#ui;
     if (status.textContent !== words) status.textContent = words;
     const look = { type: "button", className: "search__offer" };
     const buttons = offers.map((offer) => make("button", look, offer));
     place.replaceChildren(...(buttons.length ? [make("span", {}, lead), ...buttons] : []));
-    list.replaceChildren(...rows);
-    more.hidden = true;
-  }
-
-  #offerMore(rest) {
-    const { more, list } = this.#ui;
-    more.hidden = !rest.length;
-    more.onclick = async () => {
-      const rows = await this.#rows(rest);
-      list.append(...rows);
-      rows[0].querySelector("a").focus();
-      this.#offerMore(rest.slice(BATCH));
-    };
+    this.#results.show(rows, hits);
   }
 
   #offerFilters(hits) {

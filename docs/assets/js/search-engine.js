@@ -26,11 +26,29 @@ async function read(name) {
 /** A query that needs no correction. */
 const asWritten = (query) => ({ shown: query, offers: [], missing: [] });
 
-/** A page from our own list, in the shape of a result. */
-function listed({ title, url, kinds }) {
-  const address = new URL(`..${url}`, FOLDER).pathname;
-  const page = { url: address, meta: { title }, excerpt: "", sub_results: [], anchors: [] };
-  return { kinds, data: async () => page };
+/**
+ * The pages that can be filtered.
+ * @returns {Promise<{kinds: Map<string, object>, hits: object[]}>} what each may be filtered by, by the name of its
+ *   results, and each as a result of its own, without passages
+ */
+async function readPages() {
+  const { together, groups } = await read("kinds.json");
+  const pages = groups.flatMap(({ kinds, pages }) => pages.split(" ").map((name) => [name, kinds]));
+  const lists = new Map();
+
+  /** Some pages of the list, which are fetched together. */
+  function list(number) {
+    if (!lists.has(number)) lists.set(number, read(`listed/${number}.json`));
+    return lists.get(number).catch((error) => { lists.delete(number); throw error; });
+  }
+
+  async function data(at) {
+    const { title, url } = (await list(Math.floor(at / together)))[at % together];
+    const address = new URL(`..${url}`, FOLDER).pathname;
+    return { url: address, meta: { title }, excerpt: "", sub_results: [], anchors: [] };
+  }
+
+  return { kinds: new Map(pages), hits: pages.map(([, kinds], at) => ({ kinds, data: () => data(at) })) };
 }
 
 /** Whether a result says a word that begins with this one. */
@@ -48,8 +66,10 @@ async function says(hit, word) {
  * @throws {NoIndex}
  */
 export async function openIndex() {
-  const pages = await read("pages.json");
-  const pagefind = await import(new URL("pagefind.js", FOLDER));
+  const script = import(new URL("pagefind.js", FOLDER));
+  script.catch(() => {}); // where both are missing, it is the pages that tell
+  const pages = await readPages();
+  const pagefind = await script;
   await pagefind.options(OPTIONS);
   await pagefind.init();
   let known;
@@ -74,12 +94,12 @@ export async function openIndex() {
 
   return async function find(query) {
     const words = [...new Set(wordsOf(query))];
-    if (!words.length) return { ...asWritten(query), hits: Object.values(pages).map(listed) };
+    if (!words.length) return { ...asWritten(query), hits: pages.hits };
     const meant = await understand(query, words);
     const { shown, missing } = meant;
     const rest = wordsOf(shown).filter((word) => !missing.includes(word));
     const sought = missing.length ? rest.join(" ") : shown;
     const hits = sought ? await search(sought) : [];
-    return { ...meant, hits: hits.map((hit) => ({ ...hit, kinds: pages[hit.id]?.kinds })) };
+    return { ...meant, hits: hits.map((hit) => ({ ...hit, kinds: pages.kinds.get(hit.id) })) };
   };
 }

@@ -46,13 +46,14 @@ export function parts(keysOn) {
   status.setAttribute("role", "status");
   const offers = make("p", { className: "search__offers" });
   const list = make("ol", { className: "search__results" });
+  const end = make("div");
   const more = button("Show more", { hidden: true });
   const keys = make("input", { type: "checkbox", checked: keysOn });
   const words = make("span", {}, "Open with the keys / and s");
   const foot = make("label", { className: "search__keys" }, keys, words);
-  const body = make("div", { className: "search__body" }, status, offers, list, more);
+  const body = make("div", { className: "search__body" }, status, offers, list, end, more);
   const dialog = make("dialog", { className: "search-dialog" }, form, body, foot);
   dialog.setAttribute("aria-label", "Search");
   dialog.setAttribute("closedby", "any");
-  return { dialog, form, input, close, selects, picks, status, offers, list, more, keys };
+  return { dialog, form, input, close, selects, picks, body, status, offers, list, end, more, keys };
 }
