@@ -8,6 +8,7 @@ from html import escape, unescape
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ATTRIBUTE = re.compile(r'(?<=\s)([a-zA-Z:-]+)="([^"]*)"')
+_HREF = re.compile(r'href="(?<=\shref=")([^"<>]*)"(?=[^<>]*>)')
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*?)</article>", re.DOTALL)
 _SCRIPT = re.compile(r"<script\b.*?</script>\s*", re.DOTALL)
 
@@ -21,6 +22,22 @@ def with_attributes(html: str, change: Callable[[str, str], str]) -> str:
         return m[0] if changed == value else f'{m[1]}="{escape(changed)}"'
 
     return _TAG.sub(lambda tag: _ATTRIBUTE.sub(attribute, tag[0]), html)
+
+
+def with_hrefs(html: str, change: Callable[[str], str]) -> str:
+    """The HTML with `change(value)` for each `href` of its tags: `with_attributes` for these alone, many times sooner."""
+
+    def attribute(m: re.Match[str]) -> str:
+        value = unescape(m[1])
+        changed = change(value)
+        return m[0] if changed == value or not _is_in_tag(html, m.start()) else f'href="{escape(changed)}"'
+
+    return _HREF.sub(attribute, html)
+
+
+def _is_in_tag(html: str, at: int) -> bool:
+    start = html.rfind("<", 0, at)
+    return re.match("[a-zA-Z]", html[start + 1 : at]) is not None and start > html.rfind(">", 0, at)
 
 
 def article(html: str) -> str:

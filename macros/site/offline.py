@@ -18,7 +18,7 @@ from urllib.parse import urlsplit, urlunsplit
 from macros import ROOT
 from macros.bundle import bundle_classic
 from macros.search.texts import page_texts
-from macros.site.markup import with_attributes
+from macros.site.markup import with_hrefs
 
 NAME = "offline.zip"
 FOLDER = "case-study-interview"
@@ -37,8 +37,8 @@ _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold, so that equal
 _LEFT_OUT = ("404.html", "assets/javascripts/*", "assets/js/*", "assets/data/*", "pagefind/*", "robots.txt", "_headers", "*.xml", "*card.png", "*.map", NAME)
 # What a page says only where it is published: of its address, and of this download.
 _PUBLISHED = re.compile(
-    r'\s*<(?:link rel="(?:canonical|alternate)"|meta (?:property="og:|name="twitter:))[^>]*>'
-    r'|\s*<p class="offline".*?</p>|\s*<p class="cases__feed".*?</p>',
+    r'<(?:link rel="(?:canonical|alternate)"|meta (?:property="og:|name="twitter:))[^>]*>'
+    r'|<p class="(?:offline|cases__feed)".*?</p>',
     re.DOTALL,
 )
 _SCRIPT = re.compile(r'(<script src="[^"]*' + re.escape(ENTRY) + r'") type="module">')
@@ -57,7 +57,7 @@ def write_offline(site: Path) -> int:
     Comes last: the copy is made of what the other steps leave, and of their search index.
     """
     target = site / NAME
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name, data in sorted(_files(site)):
             archive.writestr(_entry(name), data)
     size = target.stat().st_size
@@ -72,7 +72,7 @@ def on_disk(html: str) -> str:
     """A page of the site as it stands in the copy."""
     html = _PUBLISHED.sub("", html).replace("<html ", "<html data-copy ", 1)
     html = _POLICY.sub(lambda m: m[1] + POLICY, _SCRIPT.sub(r"\1 defer>", html))
-    return with_attributes(html, lambda name, value: to_file(value) if name == "href" else value)
+    return with_hrefs(html, to_file)
 
 
 def to_file(href: str) -> str:

@@ -6,6 +6,9 @@ import json
 import zipfile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from macros.site.markup import with_attributes, with_hrefs
 from macros.site.offline import FOLDER, NAME, on_disk, to_file, write_offline
 
 PAGE = """<html lang="en" class="no-js"><head>
@@ -30,6 +33,13 @@ PAGE = """<html lang="en" class="no-js"><head>
 )  # fmt: skip
 def test_an_address_of_a_folder_becomes_that_of_its_page(href, file):
     assert to_file(href) == file
+
+
+@given(st.lists(st.sampled_from(["<a", "<", "</", ">", " ", "\n", 'href="x/"', 'href="&amp;"', ' href="', '"', "b", "='", 'src="x/"']), max_size=12))
+def test_only_the_links_of_tags_change_as_where_every_attribute_is_looked_at(pieces):
+    html = "".join(pieces)
+    slow = with_attributes(html, lambda name, value: value + "<i>" if name == "href" else value)
+    assert with_hrefs(html, lambda value: value + "<i>") == slow
 
 
 def test_a_page_of_the_copy_says_nothing_of_where_it_is_published_and_asks_for_no_module():
