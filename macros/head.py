@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+_PART = 8192  # characters, which hold most heads
+
 
 @dataclass
 class Head:
@@ -37,16 +39,25 @@ class _Reader(HTMLParser):
 def head(html: str) -> Head:
     """The head of a page's HTML."""
     reader = _Reader()
-    reader.feed(html[: html.find("</head>")])
+    reader.feed(html.partition("</head>")[0])
     return reader.head
+
+
+def read_head(path: Path) -> str:
+    """The page's HTML as far as its head; all of it where it has none."""
+    html = ""
+    with path.open(encoding="utf-8") as file:
+        while "</head>" not in html and (part := file.read(_PART)):
+            html += part
+    return html.partition("</head>")[0]
 
 
 def heads(site: Path) -> Iterator[tuple[Path, Head]]:
     """Every page below the folder `site`, in order, with its head."""
     for path in sorted(site.rglob("*.html")):
-        yield path, head(path.read_text("utf-8"))
+        yield path, head(read_head(path))
 
 
 def address(site: Path) -> str:
     """The address at which the site is published, with a slash at its end; "" where its home page names none."""
-    return head((site / "index.html").read_text("utf-8")).address
+    return head(read_head(site / "index.html")).address

@@ -42,9 +42,9 @@ def write_beside(target: Path, kinds: Mapping[str, Kinds]) -> int:
 
     `kinds` holds what each page may be filtered by, by its address in the site.
     """
-    count, uses, pages = 0, Counter(), []
+    count, tokens, pages = 0, Counter(), []
     for count, (name, record) in enumerate(records(target), 1):
-        uses.update(words(f"{record['content']} {record['meta'].get('words', '')}"))
+        tokens.update(f"{record['content']} {record['meta'].get('words', '')}".split())
         if of := kinds[record["url"]]:
             pages.append(Page(of, record["meta"]["title"], record["url"], name))
     pages.sort(key=lambda page: (_text(page.kinds), page[1:]))
@@ -52,17 +52,19 @@ def write_beside(target: Path, kinds: Mapping[str, Kinds]) -> int:
     for start in range(0, len(pages), TOGETHER):
         some = [{"title": page.title, "url": page.url} for page in pages[start : start + TOGETHER]]
         _write(target / LISTED / f"{start // TOGETHER}.json", some)
-    _write(target / WORDS, most_used(uses))
+    _write(target / WORDS, most_used(tokens))
     return count
 
 
-def words(text: str) -> Iterable[str]:
-    """The words of three letters or more, in lower case, as often as they stand in the text."""
-    return _WORD.findall(text.lower())
+def most_used(tokens: Mapping[str, int]) -> list[str]:
+    """The words worth correcting to, in lower case, the most used first.
 
-
-def most_used(uses: Mapping[str, int]) -> list[str]:
-    """The words worth correcting to, the most used first."""
+    `tokens` counts what stands between blanks in all texts: words with the marks around them, sometimes several.
+    """
+    uses: Counter[str] = Counter()
+    for token, count in tokens.items():
+        for word in _WORD.findall(token.lower()):
+            uses[word] += count
     return sorted(uses, key=lambda word: (-uses[word], word))[:MOST_WORDS]
 
 

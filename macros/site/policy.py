@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from macros.head import address
+from macros.head import address, read_head
 from macros.site.inert import folder_problems
 from macros.source import Problem
 
@@ -39,7 +39,7 @@ def enforce(site: Path, known: Collection[Path] = ()) -> None:
     Raises click.ClickException with a line for each problem: `page:line:column: a page must Y: what it holds`.
     A preview on this machine has no policy, since it reloads by an inline script; its pages are held to the rest.
     """
-    pages = {path: policy_of(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+    pages = {path: policy_of(read_head(path)) for path in sorted(site.rglob("*.html"))}
     policy = pages.get(site / "index.html")
     is_preview = address(site).startswith(_LOCAL)
     problems = list(folder_problems(site, known))
