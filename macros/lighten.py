@@ -1,4 +1,4 @@
-"""Our own scripts and styles in few and short files, in the built site only: the sources run as they are."""
+"""Scripts and styles in few and short files, in the built site only: the sources run as they are."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ import re
 from pathlib import Path
 
 import click
+from pygments.token import STANDARD_TYPES
 
-from macros import shorten
+from macros import ROOT, shorten
 from macros.bundle import bundle
+from macros.purge import purge, words
 
 _SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*\bassets/js/([^"]+)"[^>]*>')
 _IMPORT = re.compile(r'\s*@import "([\w./-]+\.css)";')
+_THEME = re.compile(r'\bassets/((?:javascripts|stylesheets)/[\w/.-]+)"')
+# Whatever gives an element a class, in a page or in the reader's browser.
+_SOURCES = ("macros/**/*.py", "macros/**/*.jinja", "macros/**/*.html", "docs/**/*.js")
 _REMARK = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 
 
@@ -22,6 +27,7 @@ def lighten(site: Path) -> None:
     """
     lighten_scripts(site)
     lighten_styles(site)
+    lighten_theme(site)
 
 
 def lighten_scripts(site: Path) -> None:
@@ -45,10 +51,31 @@ def lighten_styles(site: Path) -> None:
     _replace(folder, "*.css", made)
 
 
+def lighten_theme(site: Path) -> None:
+    """Of the theme's own scripts and styles only what the guide's pages name stays, its styles without what matches nothing.
+
+    Every page has the same skeleton, so the cases' pages, which may be many, need not be asked.
+    """
+    pages = [path.read_text("utf-8") for path in site.rglob("*.html") if path.relative_to(site).parts[0] != "cases"]
+    kept = {name for page in pages for name in _THEME.findall(page)}
+    beside = "".join(path.read_text("utf-8") for path in (site / "assets" / "css").rglob("*.css"))
+    sources = [_read(path) for pattern in _SOURCES for path in ROOT.glob(pattern)]
+    named = words([*pages, *sources]) | set(STANDARD_TYPES.values())
+    for kind in ("javascripts", "stylesheets"):
+        folder = site / "assets" / kind
+        texts = {name: _read(site / "assets" / name) for name in sorted(kept) if name.startswith(kind)}
+        made = {name: purge(text, named, beside) if name.endswith(".css") else text for name, text in texts.items()}
+        _replace(folder, "*", {name.removeprefix(f"{kind}/"): text for name, text in made.items()})
+
+
 def _named(site: Path) -> dict[str, str]:
     """The scripts below assets/js that pages load by themselves, each with its tag."""
     pages = (path.read_text("utf-8") for path in site.rglob("*.html"))
     return {found[1]: found[0] for page in pages for found in _SCRIPT.finditer(page)}
+
+
+def _read(path: Path) -> str:
+    return path.read_text("utf-8")
 
 
 def _joined(name: str, texts: dict[str, str]) -> str:
@@ -67,11 +94,11 @@ def _joined(name: str, texts: dict[str, str]) -> str:
 
 def _replace(folder: Path, pattern: str, made: dict[str, str]) -> None:
     """Put the made files in the place of all that `folder` holds of the kind."""
-    for path in folder.rglob(pattern):
+    for path in filter(Path.is_file, folder.rglob(pattern)):
         if path.relative_to(folder).as_posix() not in made:
             path.unlink()
     for name, text in made.items():
         (folder / name).write_text(text, "utf-8")
-    for path in sorted(folder.rglob("*"), reverse=True):
+    for path in (*sorted(folder.rglob("*"), reverse=True), folder):
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()

@@ -66,3 +66,20 @@ def test_every_style_sheet_of_ours_is_imported_once_or_is_the_books_own():
     folder = ROOT / "docs" / "assets" / "css"
     named = [line.split('"')[1] for line in (folder / "site.css").read_text("utf-8").splitlines() if "@import" in line]
     assert sorted(named) == sorted(path.name for path in folder.glob("*.css") if path.name not in ("site.css", "book.css"))
+
+
+def test_of_the_theme_stays_what_a_page_names_without_what_matches_nothing(site):
+    theme = {
+        "stylesheets/main.css": "p{color:red}.nowhere-to-be-seen{color:red}",
+        "stylesheets/main.css.map": "{}",
+        "javascripts/lunr/other.js": "1",
+    }  # fmt: skip
+    for name, text in theme.items():
+        path = site / "assets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    (site / "index.html").write_text(PAGE.format('<link rel="stylesheet" href="assets/stylesheets/main.css">'), "utf-8")
+    lighten(site)
+    assert [path.name for path in (site / "assets" / "stylesheets").iterdir()] == ["main.css"]
+    assert (site / "assets" / "stylesheets" / "main.css").read_text("utf-8") == "p{color:red}"
+    assert not (site / "assets" / "javascripts").exists()
