@@ -15,8 +15,9 @@ from macros.purge import purge, words
 _SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*\bassets/js/([^"]+)"[^>]*>')
 _IMPORT = re.compile(r'\s*@import "([\w./-]+\.css)";')
 _THEME = re.compile(r'\bassets/((?:javascripts|stylesheets)/[\w/.-]+)"')
-# Whatever gives an element a class, in a page or in the reader's browser.
-_SOURCES = ("macros/**/*.py", "macros/**/*.jinja", "macros/**/*.html", "docs/**/*.js")
+_TAG = re.compile(r"<[a-zA-Z][^>]*>")
+# What gives an element a class that the theme may know, in a page or in the reader's browser.
+_SOURCES = ("macros/**/*.jinja", "macros/**/*.html", "docs/**/*.js")
 _REMARK = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 
 
@@ -60,7 +61,7 @@ def lighten_theme(site: Path) -> None:
     kept = {name for page in pages for name in _THEME.findall(page)}
     beside = "".join(path.read_text("utf-8") for path in (site / "assets" / "css").rglob("*.css"))
     sources = [_read(path) for pattern in _SOURCES for path in ROOT.glob(pattern)]
-    named = words([*pages, *sources]) | set(STANDARD_TYPES.values())
+    named = words([tag for page in pages for tag in _TAG.findall(page)] + sources) | set(STANDARD_TYPES.values())
     for kind in ("javascripts", "stylesheets"):
         folder = site / "assets" / kind
         texts = {name: _read(site / "assets" / name) for name in sorted(kept) if name.startswith(kind)}
