@@ -16,7 +16,7 @@ _SCRIPT = re.compile(r'<script\b[^>]*\bsrc="[^"]*\bassets/js/([^"]+)"[^>]*>')
 _IMPORT = re.compile(r'\s*@import "([\w./-]+\.css)";')
 _THEME = re.compile(r'\bassets/((?:javascripts|stylesheets)/[\w/.-]+)"')
 _TAG = re.compile(r"<[a-zA-Z][^>]*>")
-# What gives an element a class that the theme may know, in a page or in the reader's browser.
+# What gives an element a class that the theme may know; tests/browser/test_theme_styles.py tells of one forgotten.
 _SOURCES = ("macros/**/*.jinja", "macros/**/*.html", "docs/**/*.js")
 _REMARK = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 
@@ -39,27 +39,24 @@ def lighten_scripts(site: Path) -> None:
         if 'type="module"' in tag:
             made |= bundle(folder, name)
         else:
-            made[name] = shorten.script((folder / name).read_text("utf-8"), name)
+            made[name] = shorten.script(_read(folder / name), name)
     _replace(folder, "*.js", made)
 
 
 def lighten_styles(site: Path) -> None:
     """Each style sheet that a page of `site` may name is joined with what it imports, and shortened."""
     folder = site / "assets" / "css"
-    texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.css")}
+    texts = {path.relative_to(folder).as_posix(): _read(path) for path in folder.rglob("*.css")}
     imported = {name for text in texts.values() for name in _IMPORT.findall(text)}
     made = {name: shorten.style(_joined(name, texts), name) for name in sorted(texts) if name not in imported}
     _replace(folder, "*.css", made)
 
 
 def lighten_theme(site: Path) -> None:
-    """Of the theme's own scripts and styles only what the guide's pages name stays, its styles without what matches nothing.
-
-    Every page has the same skeleton, so the cases' pages, which may be many, need not be asked.
-    """
-    pages = [path.read_text("utf-8") for path in site.rglob("*.html") if path.relative_to(site).parts[0] != "cases"]
+    """Of the theme's own scripts and styles only what pages name stays, its styles without what matches nothing."""
+    pages = _guide(site)
     kept = {name for page in pages for name in _THEME.findall(page)}
-    beside = "".join(path.read_text("utf-8") for path in (site / "assets" / "css").rglob("*.css"))
+    beside = "".join(map(_read, (site / "assets" / "css").rglob("*.css")))
     sources = [_read(path) for pattern in _SOURCES for path in ROOT.glob(pattern)]
     named = words([tag for page in pages for tag in _TAG.findall(page)] + sources) | set(STANDARD_TYPES.values())
     for kind in ("javascripts", "stylesheets"):
@@ -71,8 +68,12 @@ def lighten_theme(site: Path) -> None:
 
 def _named(site: Path) -> dict[str, str]:
     """The scripts below assets/js that pages load by themselves, each with its tag."""
-    pages = (path.read_text("utf-8") for path in site.rglob("*.html"))
-    return {found[1]: found[0] for page in pages for found in _SCRIPT.finditer(page)}
+    return {found[1]: found[0] for page in _guide(site) for found in _SCRIPT.finditer(page)}
+
+
+def _guide(site: Path) -> list[str]:
+    """Every page but those below cases/, which may be many, and which have the same skeleton."""
+    return [_read(path) for path in site.rglob("*.html") if path.relative_to(site).parts[0] != "cases"]
 
 
 def _read(path: Path) -> str:
