@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 BODY = "#content"
-# What stands in a page without being what the page says.
+# What stands in a page without being what the page says; formulas would crowd out the words beside them.
 IGNORED = (
     "nav", ".as-role", ".weighs", ".reading", ".eyebrow", ".actions", ".onward", ".marker", ".minutes", ".prompt__note", ".tip",
-    ".note-ref", ".note__number", ".source__back", "sup", "button:not(.term)",
+    ".note-ref", ".note__number", ".source__back", "sup", "button:not(.term)", ".figures code",
 )  # fmt: skip
 # Search uses Pagefind's index and its code without a worker; its ready-made interfaces stay out of the site.
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")

@@ -16,7 +16,8 @@ PAGE = """<!doctype html><html lang="en"><head><title>{title} - Guide</title></h
 <p class="eyebrow"><span data-pagefind-filter="domain">{domain}</span></p><h1>{title}</h1>
 <p>{text} <button class="term">Term</button> <span class="tip">A tip.</span> <button>Press</button></p>
 <details><summary><h2 id="ask">Ask</h2></summary><h3 id="facts">Facts</h3><p>{answer}</p></details>
-<dl><dt>Weak</dt><dd>One.</dd></dl></article><footer>Footer</footer></body></html>"""
+<dl><dt>Weak</dt><dd>One.</dd></dl>
+<table class="figures"><tr><th>Cost</th><td><code>2 * fee</code></td></tr></table></article><footer>Footer</footer></body></html>"""
 SYNONYMS = {"wake word": ["KWS", "keyword spotting"], "recommender": ["recsys"]}
 
 
@@ -61,10 +62,10 @@ def test_two_runs_write_the_same_bytes(site):
     assert files(site) == first
 
 
-def test_a_record_holds_the_article_with_closed_answers_and_nothing_around_it(site):
+def test_a_record_holds_the_article_with_closed_answers_without_formulas_and_nothing_around_it(site):
     write_index(site, SYNONYMS)
     page = records(site)["/cases/1/"]
-    assert page["content"] == "Case 1. A wake word. Term Ask. Facts. A chargeback. Weak One."
+    assert page["content"] == "Case 1. A wake word. Term Ask. Facts. A chargeback. Weak One. Cost"
     assert page["meta"] == {"title": "Case 1", "name": "", "words": "R&D 1, KWS, keyword spotting"}
     assert [anchor["id"] for anchor in page["anchors"] if anchor["element"] != "article"] == ["ask", "facts"]
 
