@@ -34,7 +34,7 @@ What you practise is kept in that browser, for this folder: export it on the Pra
 
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can hold, so that equal sites make equal bytes
 # A star stands for folders too.
-_LEFT_OUT = ("404.html", "assets/javascripts/*", "assets/js/*", "assets/data/*", "pagefind/*", "robots.txt", "_headers", "*.xml", "*card.png", "*.map", NAME)
+_LEFT_OUT = ("404.html", "assets/js/*", "assets/data/*", "pagefind/*", "robots.txt", "_headers", "*.xml", "*card.png", NAME)
 # What a page says only where it is published: of its address, and of this download.
 _PUBLISHED = re.compile(
     r'<(?:link rel="(?:canonical|alternate)"|meta (?:property="og:|name="twitter:))[^>]*>'
