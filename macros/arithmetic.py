@@ -122,6 +122,10 @@ def _at_corners(scalar: Scalar, *ranges: Interval) -> Interval:
     return min(values), max(values)
 
 
+def _interval_minus(left: Interval, right: Interval | None = None) -> Interval:
+    return (-left[1], -left[0]) if right is None else (left[0] - right[1], left[1] - right[0])
+
+
 def _interval_divide(left: Interval, right: Interval) -> Interval:
     if right[0] <= 0 <= right[1]:
         raise ValueError(f"a divisor must not be zero, but may lie {_span(right)}")
@@ -146,7 +150,9 @@ def _everywhere(scalar: Scalar) -> Callable[..., Interval]:
 
 
 INTERVAL: dict[str, Callable[..., Interval]] = {
-    **{name: _everywhere(SCALAR[name]) for name in ("+", "-", "*", *MONOTONE)},
+    "+": lambda left, right: (left[0] + right[0], left[1] + right[1]),
+    "-": _interval_minus,
+    **{name: _everywhere(SCALAR[name]) for name in ("*", *MONOTONE)},
     "/": _interval_divide,
     "**": _interval_power,
     "min": lambda *ranges: (min(low for low, _ in ranges), min(high for _, high in ranges)),

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # [text](address "title"), with one pair of parentheses in the address at most.
-_LABEL = r"\[(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
+_LABEL = r"(?:!\[|\[)(?P<label>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
 LINK = re.compile(
-    rf"(?P<image>!?){_LABEL}\(\s*(?P<address><[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)"
+    rf"{_LABEL}\(\s*(?P<address><[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)"
     r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 )
 DEFINITION = re.compile(r"^ {0,3}\[(?P<id>(?!\^)[^\[\]]+)\]:[ ]*\n?[ ]*(?P<address>\S+)", re.MULTILINE)
@@ -32,7 +32,7 @@ def links_of(text: str, words: str) -> Iterator[Link]:
     for match in LINK.finditer(words):
         address = text[match.start("address") : match.end("address")].strip("<>")
         label = text[match.start("label") : match.end("label")]
-        yield Link(label, html.unescape(address), match.start(), bool(match["image"]))
+        yield Link(label, html.unescape(address), match.start(), match[0].startswith("!"))
     for match in DEFINITION.finditer(words):
         yield Link(match["id"], html.unescape(match["address"].strip("<>")), match.start(), False)
     if "<" not in words:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST = 60
@@ -40,5 +41,12 @@ def skeleton(slug: str) -> str:
 
 def twin(slug: str, others: Iterable[str]) -> str | None:
     """The first of the other slugs that `slug` could be taken for, or None."""
-    mine = skeleton(slug)
-    return next((other for other in sorted(others) if other != slug and skeleton(other) == mine), None)
+    return next((other for other in _by_look(frozenset(others)).get(skeleton(slug), ()) if other != slug), None)
+
+
+@lru_cache(maxsize=1)  # of a collection, which every case is held against
+def _by_look(slugs: frozenset[str]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for slug in sorted(slugs):
+        found.setdefault(skeleton(slug), []).append(slug)
+    return found

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros import formula
-from macros.arithmetic import ARGUMENTS
+from macros.arithmetic import ARGUMENTS, Interval
 from macros.check.subject import Subject
 from macros.document import Loc
 from macros.formula import FormulaError, Node
 from macros.messages import suggestion
-from macros.model import Case, Turn
+from macros.model import Turn
 from macros.source import Problem
 
-Ranges = dict[str, tuple[float, float]]
 # Beyond any quantity of a case, and well within what a page can show.
 GREATEST = 1e30
 
@@ -58,33 +57,23 @@ def ranges(subject: Subject) -> Iterator[Problem]:
 
 def formulas(subject: Subject) -> Iterator[Problem]:
     """A formula must parse, name only assumptions and earlier figures, and be finite over every range."""
-    case = subject.case
-    known: Ranges = {
-        each.name: (min(each.low, each.high), max(each.low, each.high)) for each in case.assumptions
-    }
-    trees: dict[str, Node] = {}
-    places = {each.name: ("figures", index, "formula") for index, each in enumerate(case.figures)}
-    for index, figure in enumerate(case.figures):
-        loc = ("figures", index, "formula")
+    places = {each.name: ("figures", index, "formula") for index, each in enumerate(subject.case.figures)}
+    for index, figure in enumerate(subject.case.figures):
         try:
-            trees[figure.name] = formula.parse(figure.formula)
+            formula.parse(figure.formula)
         except FormulaError as error:
-            yield subject.formula_problem(loc, error)
-    for name, tree in trees.items():
-        wrong = list(_name_problems(subject, name, tree, trees, places))
-        yield from wrong
-        if wrong or not formula.names(tree) <= known.keys():
-            continue
-        try:
-            known[name] = formula.bounds(tree, known)
-            if max(map(abs, known[name])) >= GREATEST:
-                yield subject.must(places[name], f"be under {GREATEST:g} over every range{_FIX}")
-        except FormulaError as error:
-            yield subject.formula_problem(places[name], error, _FIX)
+            yield subject.formula_problem(("figures", index, "formula"), error)
+    for name, tree in subject.trees.items():
+        yield from _name_problems(subject, name, tree, places)
+        bounds = subject.bounds.get(name)
+        if isinstance(bounds, FormulaError):
+            yield subject.formula_problem(places[name], bounds, _FIX)
+        elif bounds and max(map(abs, bounds)) >= GREATEST:
+            yield subject.must(places[name], f"be under {GREATEST:g} over every range{_FIX}")
 
 
 def _name_problems(
-    subject: Subject, name: str, tree: Node, trees: dict[str, Node], places: dict[str, Loc]
+    subject: Subject, name: str, tree: Node, places: dict[str, Loc]
 ) -> Iterator[Problem]:
     order = list(places)
     assumed = {each.name for each in subject.case.assumptions}
@@ -93,7 +82,7 @@ def _name_problems(
             continue
         loc, text = places[name], str(subject.document.at(places[name]))
         found = re.search(rf"(?<![a-z0-9_]){used}(?![a-z0-9_])", text)
-        if circle := _circle(name, used, trees):
+        if circle := _circle(name, used, subject.trees):
             wanted = f"not go round in a circle: {' -> '.join(circle)}"
         elif used in places:
             wanted = f"name only assumptions and earlier figures: {used!r} comes later"
@@ -135,7 +124,7 @@ def turns(subject: Subject) -> Iterator[Problem]:
 def _turned(subject: Subject, loc: Loc, turn: Turn) -> Iterator[Problem]:
     if subject.values is None:
         return  # what is wrong without the turn is said elsewhere
-    moved = _depending_on(turn.name, subject.case)  # no other figure changes
+    moved = _depending_on(turn.name, subject.trees)  # no other figure changes
     known = subject.values | {turn.name: float(turn.to)}
     try:
         for name, tree in moved.items():
@@ -143,27 +132,28 @@ def _turned(subject: Subject, loc: Loc, turn: Turn) -> Iterator[Problem]:
     except FormulaError as error:
         yield subject.must((*loc, "to"), f"leave every figure finite: {error.message}")
         return
-    ranges: Ranges = {each.name: (each.low, each.high) for each in subject.case.assumptions}
-    ranges[turn.name] = (turn.to, turn.to)
-    for name, unmoved in subject.bounds.items():
-        try:
-            ranges[name] = formula.bounds(moved[name], ranges) if name in moved else _raised(unmoved)
-        except FormulaError as error:
-            yield subject.must((*loc, "to"), f"leave {name} finite over every range: {error.message}{_FIX}")
+    ranges = subject.ranges | {turn.name: (turn.to, turn.to)}
+    for name in subject.trees:
+        bounds = _bounds(moved[name], ranges) if name in moved else subject.bounds.get(name)
+        if bounds is None:
+            return  # of two figures of one name, which is said elsewhere
+        if isinstance(bounds, FormulaError):
+            yield subject.must((*loc, "to"), f"leave {name} finite over every range: {bounds.message}{_FIX}")
             return
+        ranges[name] = bounds
 
 
-def _raised(bounds: tuple[float, float] | FormulaError) -> tuple[float, float]:
-    if isinstance(bounds, FormulaError):
-        raise bounds
-    return bounds
+def _bounds(tree: Node, ranges: Mapping[str, Interval]) -> Interval | FormulaError:
+    try:
+        return formula.bounds(tree, ranges)
+    except FormulaError as error:
+        return error
 
 
-def _depending_on(name: str, case: Case) -> dict[str, Node]:
+def _depending_on(name: str, trees: Mapping[str, Node]) -> dict[str, Node]:
     """The formulas of the figures that an assumption moves, by name, in order."""
     moved: dict[str, Node] = {}
-    for figure in case.figures:
-        tree = formula.parse(figure.formula)
-        if any(each == name or each in moved for each in formula.names(tree)):
-            moved[figure.name] = tree
+    for figure, tree in trees.items():
+        if name in formula.names(tree) or not moved.keys().isdisjoint(formula.names(tree)):
+            moved[figure] = tree
     return moved

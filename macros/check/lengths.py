@@ -28,23 +28,18 @@ _DEEP_QUOTATION = re.compile(rf"^(?:[ ]*>){{{DEEPEST_QUOTATION + 1},}}", re.MULT
 
 
 def _has_long_word(text: str) -> bool:
-    return max(map(len, text.split()), default=0) > LONGEST_WORD
+    return len(text) > LONGEST_WORD and max(map(len, text.split()), default=0) > LONGEST_WORD
 
 
-def _has_marks_of_lists(text: str) -> bool:
-    marks = sum(map(text.count, ("- ", "* ", "+ ", ": ", ". ")))
-    return marks > DEEPEST_LIST or " " * 4 * DEEPEST_LIST in text
-
-
-def _has_marks_of_quotations(text: str) -> bool:
-    return text.count(">") > DEEPEST_QUOTATION
+def _begins_a_block(text: str) -> bool:
+    return "\n" in text or text[:1] in " >-*+:0123456789"
 
 
 # Each with what any text has in which it is found, and what is seen sooner.
 LIMITS = (
     (_LONG_WORD, _has_long_word, f"a word must have at most {LONGEST_WORD} letters"),
-    (_DEEP_LIST, _has_marks_of_lists, f"a list must be at most {DEEPEST_LIST} deep"),
-    (_DEEP_QUOTATION, _has_marks_of_quotations, f"a quotation must be at most {DEEPEST_QUOTATION} deep"),
+    (_DEEP_LIST, _begins_a_block, f"a list must be at most {DEEPEST_LIST} deep"),
+    (_DEEP_QUOTATION, _begins_a_block, f"a quotation must be at most {DEEPEST_QUOTATION} deep"),
 )
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.check.subject import Subject
 from macros.markdown_links import DEFINITION, LINK
 from macros.prose import Found, Prose
 from macros.source import Problem
 
-LINK_MARKS = ("]", "<")  # any link has one of them, and whatever was meant for one
+LINK_MARKS = ("](", "]:", "<")  # any link has one of them, and whatever was meant for one
 _OPENING = re.compile(r"\]\(")
 _REFERENCE = re.compile(r"(?P<image>!?)\[(?P<text>(?![\^@])[^\[\]]+)\][ ]?\[(?P<id>[^\[\]]*)\]")
 _EXHIBIT = re.compile(r"!\[(?P<label>[^\[\]]*)\]\((?P<kind>drawing:|execute\.py#)(?P<name>[^\s()]*)\)")
@@ -71,18 +71,20 @@ def _host(address: str) -> str:
 
 def defined(subject: Subject) -> Iterator[Problem]:
     """A link by reference, [words][id], must have its definition, and a definition its one link."""
-    for prose in subject.prose_with("["):
-        yield from _definitions(prose)
-        ids = {match["id"].lower() for match in DEFINITION.finditer(prose.words)}
+    for prose in subject.prose_with("]:", "][", "] ["):
+        definitions = list(DEFINITION.finditer(prose.words))
+        if definitions:
+            yield from _definitions(prose, definitions)
+        ids = {match["id"].lower() for match in definitions}
         for match in _REFERENCE.finditer(prose.words):
             if (match["id"] or match["text"]).lower() not in ids:
                 yield prose.problem(match.start(), f"a link must have its definition: {match[0]!r}")
 
 
-def _definitions(prose: Prose) -> Iterator[Problem]:
+def _definitions(prose: Prose, definitions: Iterable[re.Match[str]]) -> Iterator[Problem]:
     used = {match[1].lower() for match in re.finditer(r"\[([^\[\]]+)\](?!:)", prose.words)}
     seen: set[str] = set()
-    for match in DEFINITION.finditer(prose.words):
+    for match in definitions:
         id = match["id"].lower()
         if id in seen:
             yield prose.problem(match.start(), f"a link must be defined once: {match['id']!r}")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, partial
+from contextlib import suppress
+from functools import cached_property, lru_cache, partial
 
 from macros import formula
 from macros.document import Document, Loc, path_of
 from macros.figures import values
-from macros.formula import FormulaError
+from macros.arithmetic import Interval
+from macros.formula import FormulaError, Node
 from macros.load import Draft, Shared
 from macros.model import Assumption, Case, Figure
 from macros.prose import Prose
@@ -96,18 +98,32 @@ class Subject:
             return None
 
     @cached_property
-    def bounds(self) -> dict[str, tuple[float, float] | FormulaError]:
-        """Between which values each figure lies, wherever the assumptions lie in their ranges; or why that is not known.
-
-        All formulas must have their values.
-        """
-        ranges = {each.name: (each.low, each.high) for each in self.case.assumptions}
-        found: dict[str, tuple[float, float] | FormulaError] = {}
+    def trees(self) -> dict[str, Node]:
+        """The formula of each figure that has one that can be read."""
+        found = {}
         for figure in self.case.figures:
-            try:
-                found[figure.name] = ranges[figure.name] = formula.bounds(formula.parse(figure.formula), ranges)
-            except FormulaError as error:
-                found[figure.name] = error
+            with suppress(FormulaError):
+                found[figure.name] = formula.parse(figure.formula)
+        return found
+
+    @cached_property
+    def ranges(self) -> dict[str, Interval]:
+        """The range of each assumption."""
+        return {each.name: (min(each.low, each.high), max(each.low, each.high)) for each in self.case.assumptions}
+
+    @cached_property
+    def bounds(self) -> dict[str, Interval | FormulaError]:
+        """Between which values each figure lies over every range, or why that is not known.
+
+        A figure is left out if its formula cannot be read, or names what has no bounds before it.
+        """
+        known, found = dict(self.ranges), {}
+        for name, tree in self.trees.items():
+            if formula.names(tree) <= known.keys():
+                try:
+                    found[name] = known[name] = formula.bounds(tree, known)
+                except FormulaError as error:
+                    found[name] = error
         return found
 
     def must(self, loc: Loc, wanted: str, offset: int | None = None) -> Problem:
@@ -125,12 +141,11 @@ class Subject:
                 yield (kind, index), each
 
 
+@lru_cache(maxsize=4096)  # cases have much the same places
 def is_prose(loc: Loc) -> bool:
     """Whether a string of case.yml is Markdown, by its place."""
-    if not loc or loc[0] == "drawings":
-        return False
     names = [part for part in loc if isinstance(part, str)]
-    return names[-1] in _MARKDOWN or names[0] == "lenses"
+    return bool(names) and names[0] != "drawings" and (names[-1] in _MARKDOWN or names[0] == "lenses")
 
 
 def _holding(texts: Sequence[Prose], marks: Iterable[str]) -> list[Prose]:

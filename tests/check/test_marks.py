@@ -90,3 +90,8 @@ def test_code_formulas_and_escapes_are_those_that_one_scan_finds(text):
 def test_the_shortest_text_with_too_many_of_something_is_not_too_short_to_be_looked_at(text, name):
     found = list(lengths.amounts(Subject(draft([text], "a"), SHARED)))
     assert any(name in problem.message for problem in found)
+
+
+def test_a_case_that_is_a_list_is_told_and_no_more():
+    document, _ = read_document(Source("case.yml", "- a\n- b\n"))
+    assert problems(WORD_RULES, Subject(Draft("b", Path("b"), "b", document), SHARED)) == [[] for _ in WORD_RULES]

@@ -21,7 +21,7 @@ def told_of_all(subject: Subject, turn: Turn) -> list[str]:
         values(subject.case, {turn.name: turn.to})
     except FormulaError as error:
         return [f"what_if[0].turn.to must leave every figure finite: {error.message}"]
-    ranges = {each.name: (each.low, each.high) for each in subject.case.assumptions} | {turn.name: (turn.to, turn.to)}
+    ranges = {each.name: (min(each.low, each.high), max(each.low, each.high)) for each in subject.case.assumptions} | {turn.name: (turn.to, turn.to)}
     for figure in subject.case.figures:
         try:
             ranges[figure.name] = formula.bounds(formula.parse(figure.formula), ranges)
