@@ -28,10 +28,28 @@ LEFT_OUT = """([theme, left]) => {
 }"""
 
 
+def left_out_and_matched(page, site) -> tuple[int, list[str]]:
+    """How many selectors are left out, and which of them match something on the page as it stands."""
+    left = next((site / "assets" / "stylesheets").glob("main.*.css")).read_text("utf-8")
+    return tuple(page.evaluate(LEFT_OUT, [THEME, left]))
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_what_is_left_out_matches_nothing(page, site, site_url, path):
-    left = next((site / "assets" / "stylesheets").glob("main.*.css")).read_text("utf-8")
     page.goto(site_url + path, wait_until="networkidle")
-    gone, matched = page.evaluate(LEFT_OUT, [THEME, left])
+    gone, matched = left_out_and_matched(page, site)
     assert gone > 500
     assert matched == []
+
+
+def test_nor_does_it_in_a_session_that_runs_or_an_open_search(page, site, site_url):
+    page.goto(f"{site_url}cases/card-fraud/?practise", wait_until="networkidle")
+    page.get_by_role("button", name="Start").click()
+    page.get_by_role("textbox").first.wait_for()
+    assert left_out_and_matched(page, site)[1] == []
+    page.goto(f"{site_url}glossary/", wait_until="networkidle")
+    page.keyboard.press("/")
+    page.locator("dialog[open]").wait_for()
+    page.keyboard.type("leakage")
+    page.locator(".hit").first.wait_for()
+    assert left_out_and_matched(page, site)[1] == []
