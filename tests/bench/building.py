@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
-from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from tests.bench.measure import Cost, run
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-OURS = [sys.executable, "-m", "macros", "site", "site"]
-PLAIN = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean"]
+OURS = (sys.executable, "-m", "macros", "site", "site")
+PLAIN = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--clean")
+NO_COPIES = "--no-copies"
 
 
-def cold(project: Path, caches: Sequence[str] = (".cache", "site")) -> Cost:
-    """Our whole build, from nothing kept."""
-    for name in caches:
-        shutil.rmtree(project / name, ignore_errors=True)
-    return run(OURS, project, QUIET)
+@cache
+def without_copies(project: Path) -> tuple[str, ...]:
+    """Our build with its search index and without the book and the copy for a disk, where the command knows it."""
+    told = subprocess.run([*OURS[:-1], "--help"], cwd=project, capture_output=True, text=True).stdout
+    return (*OURS, NO_COPIES) if NO_COPIES in told else OURS
 
 
-def changed(project: Path, slug: str, number: int) -> Cost:
-    """Our build again, after one case was changed."""
-    touch(project / "cases" / slug / "answer.md", number)
-    return run(OURS, project, QUIET)
+def ours(project: Path, *, kept: bool = False) -> Cost:
+    """Our build with its search index: from nothing kept, or on what the last one left."""
+    return _built(without_copies(project), project, kept)
 
 
-def plain(folder: Path) -> Cost:
-    """The rival's whole build, with its own search index."""
+def whole(project: Path) -> Cost:
+    """All of `make site`, from nothing kept."""
+    return _built(OURS, project, False)
+
+
+def plain(folder: Path, *, kept: bool = False) -> Cost:
+    """Plain Material's whole build with its own search index; it keeps nothing from one to the next."""
     return run(PLAIN, folder, QUIET)
 
 
@@ -36,6 +42,12 @@ def check(project: Path) -> Cost:
     """`check` over all cases, from nothing kept."""
     shutil.rmtree(project / ".cache", ignore_errors=True)
     return run([sys.executable, "-m", "macros", "check"], project, QUIET)
+
+
+def _built(command: tuple[str, ...], project: Path, kept: bool) -> Cost:
+    for name in () if kept else (".cache", "site"):
+        shutil.rmtree(project / name, ignore_errors=True)
+    return run(command, project, QUIET)
 
 
 def touch(page: Path, number: int) -> str:

@@ -6,48 +6,82 @@ import math
 from collections.abc import Mapping, Sequence
 from html import escape
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 620, 360, 52, 150, 24, 40
-Points = Sequence[tuple[float, float]]
+from macros.draw.svg import circle, line, node, number, polyline
+
+Point = tuple[float, float]
+Lines = Mapping[str, Sequence[Point]]
+LEFT, TOP, BOTTOM, GAP = 46, 30, 44, 17
+# As one file of its own the picture brings its colours, for light and dark; in a page it takes the page's.
+STYLE = """
+text{font:13px system-ui,sans-serif;fill:#1f1d1a}.d-text--3{fill:#6b665c}path,line{fill:none;stroke-width:1.75}
+.d-line{stroke:#ddd9cf;stroke-width:1}.d-curve--1{stroke:#1f1d1a}.d-curve--2{stroke:#6b665c}
+.d-curve--3{stroke:#4f4b44;stroke-dasharray:7 4}.d-curve--4{stroke:#6b665c;stroke-dasharray:1 4;stroke-linecap:round;stroke-width:2}
+.d-dot{fill:#fbfaf6}.paper{fill:#fbfaf6}
+@media(prefers-color-scheme:dark){text{fill:#eae6dd}.d-text--3{fill:#9c968a}.d-line{stroke:#38352f}.d-curve--1{stroke:#eae6dd}
+.d-curve--2,.d-curve--4{stroke:#9c968a}.d-curve--3{stroke:#bdb7ab}.d-dot,.paper{fill:#171614}}
+"""
 
 
-def slope(points: Points) -> float:
+def slope(points: Sequence[Point]) -> float:
     """The exponent b of cost = a N^b, by least squares on the logarithms; 1 is a cost in proportion."""
     xs, ys = zip(*((math.log(x), math.log(y)) for x, y in points), strict=True)
     mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
     return sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True)) / sum((x - mean_x) ** 2 for x in xs)
 
 
-def picture(lines: Mapping[str, Points], unit: str) -> str:
-    """An SVG of the lines, each named at its end with its slope."""
+def says(lines: Lines, unit: str) -> str:
+    """The picture in words, for whoever does not see it."""
+    told = []
+    for name, points in lines.items():
+        (x0, y0), (x1, y1) = points[0], points[-1]
+        told.append(f"{name}, from {y0:,.1f} at {x0:,.0f} cases to {y1:,.1f} at {x1:,.0f}, slope {slope(points):.2f}")
+    return f"{unit} against the number of cases, both on log scales: {'; '.join(told)}."
+
+
+def picture(lines: Lines, unit: str, width: int = 640, height: int = 380, *, classes: str = "", alone: bool = False) -> str:
+    """An SVG of the lines, each named at its end with its slope; `alone`, with a style of its own."""
+    right = 150
     xs = [x for points in lines.values() for x, _ in points]
     ys = [y for points in lines.values() for _, y in points]
-    low, high = 10 ** math.floor(math.log10(min(ys))), 10 ** math.ceil(math.log10(max(ys)))
+    powers = range(math.floor(math.log10(min(ys))), math.ceil(math.log10(max(ys))) + 1)
+    low, high = powers[0], max(powers[-1], powers[0] + 1)
 
-    def place(x: float, y: float) -> tuple[float, float]:
+    def place(x: float, y: float) -> Point:
         across = math.log(x / min(xs)) / math.log(max(xs) / min(xs))
-        up = math.log(y / low) / math.log(high / low)
-        return LEFT + across * (WIDTH - LEFT - RIGHT), HEIGHT - BOTTOM - up * (HEIGHT - TOP - BOTTOM)
+        up = (math.log10(y) - low) / (high - low)
+        return LEFT + across * (width - LEFT - right), height - BOTTOM - up * (height - TOP - BOTTOM)
 
-    parts = [f'<text x="0" y="12">{escape(unit)}</text>']
-    for power in range(round(math.log10(low)), round(math.log10(high)) + 1):
-        _, y = place(min(xs), 10**power)
-        parts.append(f'<path d="M{LEFT} {y:.1f}H{WIDTH - RIGHT}" stroke="#ddd9cf"/>')
-        parts.append(f'<text x="{LEFT - 6}" y="{y + 4:.1f}" text-anchor="end">{10.0**power:g}</text>')
+    parts = [_text(0, 13, unit, "d-text--3")]
+    for power in range(low, high + 1):
+        _, y = place(min(xs), 10.0**power)
+        parts += [line((LEFT, y), (width - right, y), "d-line"), _text(LEFT - 8, y + 4, f"{10.0**power:,g}", "d-text--3", "end")]
     for x in sorted(set(xs)):
-        across, y = place(x, low)
-        parts.append(f'<text x="{across:.1f}" y="{y + 18:.1f}" text-anchor="middle">{x:,.0f}</text>')
-    parts.append(f'<text x="{LEFT}" y="{HEIGHT - 4}">cases</text>')
-    taken: list[float] = []
-    for number, (name, points) in enumerate(sorted(lines.items(), key=lambda line: -line[1][-1][1])):
-        places = [place(*point) for point in points]
-        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-        dash = ' stroke-dasharray="5 4"' if number else ""
-        parts.append(f'<polyline points="{path}" fill="none" stroke="#1f1d1a" stroke-width="1.5"{dash}/>')
-        at = max(places[-1][1] + 4, (taken[-1] + 16) if taken else 0)
-        taken.append(at)
-        parts.append(f'<text x="{places[-1][0] + 8:.1f}" y="{at:.1f}">{escape(name)}, N<tspan dy="-4" font-size="10">{slope(points):.2f}</tspan></text>')
-    body = "\n".join(parts)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-label="{escape(unit)} against the number of cases" font-family="sans-serif" font-size="12">\n{body}\n</svg>\n'
-    )
+        across, bottom = place(x, 10.0**low)
+        parts.append(_text(across, bottom + 18, f"{x:,.0f}", "d-text--3", "middle"))
+    parts.append(_text((LEFT + width - right) / 2, height - 6, "cases", "d-text--3", "middle"))
+    places = {name: [place(*point) for point in points] for name, points in lines.items()}
+    ends = _apart({name: points[-1][1] for name, points in places.items()})
+    for order, (name, points) in enumerate(places.items(), 1):
+        curve = f"d-curve d-curve--{order}"
+        parts.append(polyline(points, curve))
+        parts += [circle(point, 3, f"d-dot d-curve--{order}") for point in points]
+        parts.append(_text(width - right + 12, ends[name] + 4, f"{name}, slope {slope(lines[name]):.2f}", ""))
+    if alone:
+        parts = [node("style", STYLE), node("rect", class_="paper", width=width, height=height), *parts]
+    return node(
+        "svg", *parts, xmlns="http://www.w3.org/2000/svg" if alone else None, viewBox=f"0 0 {width} {height}",
+        width=width, height=height, class_=classes or None, role="img", aria_label=says(lines, unit),
+    )  # fmt: skip
+
+
+def _text(x: float, y: float, words: str, tone: str, anchor: str | None = None) -> str:
+    return node("text", escape(words), x=x, y=y, font_size=number(13), class_=f"d-text {tone}".strip(), text_anchor=anchor)
+
+
+def _apart(heights: Mapping[str, float]) -> dict[str, float]:
+    """The heights of the names, moved down where one would lie on another."""
+    found: dict[str, float] = {}
+    last = -math.inf
+    for name, height in sorted(heights.items(), key=lambda each: each[1]):
+        last = found[name] = max(height, last + GAP)
+    return found
