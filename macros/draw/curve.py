@@ -61,7 +61,7 @@ def examine(drawing: Curve, values: Values) -> None:
 def _measured(drawing: Curve, values: Values) -> tuple[Scale, Scale, list[Trace]]:
     """Both axes on paper of unit size, and the lines by their values."""
     x = _across(drawing, values)
-    sampling = [(part.says, sampled(part.formula, values, x.samples())) for part in drawing.lines]
+    sampling = [(part.says, sampled(part.formula, values, x)) for part in drawing.lines]
     y = _up(drawing, values, [[height for _, height in points] for _, points in sampling])
     return x, y, [_trace(says, points, x, y) for says, points in sampling]
 
@@ -129,7 +129,7 @@ def _up(drawing: Curve, values: Values, lines: Sequence[Sequence[float]]) -> Sca
     return Scale(low, high, 1, 0, log)
 
 
-def _trace(says: str, points: list[Point], x: Scale, y: Scale) -> Trace:
+def _trace(says: str, points: Sequence[Point], x: Scale, y: Scale) -> Trace:
     """The longest stretch of a line that lies within the y axis, cut where it leaves."""
     stretches: list[list[Point]] = [[]]
     for before, point in zip([None, *points], points, strict=False):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from macros import formula
 from macros.compiled import Function, compiled
+from macros.draw.scale import Scale
 from macros.draw.svg import DrawingError
 
 Values = Mapping[str, float]
@@ -22,10 +23,22 @@ def evaluated(text: str | float, values: Values) -> float:
     return result
 
 
-def sampled(text: str | float, values: Values, xs: list[float]) -> list[tuple[float, float]]:
-    """The formula at each x, without those at which it has no finite value."""
+def sampled(text: str | float, values: Values, scale: Scale) -> Sequence[tuple[float, float]]:
+    """The formula at places spread over the scale, without those at which it has no finite value."""
+    try:
+        named = formula.names(formula.parse(text))
+    except formula.FormulaError:
+        named = frozenset()
+    return _sampled(text, tuple((name, values[name]) for name in sorted(named & values.keys())), scale)
+
+
+# Wide paper, narrow paper and the check of a drawing ask for the same lines, one after another.
+@lru_cache(maxsize=64)
+def _sampled(
+    text: str | float, values: tuple[tuple[str, float], ...], scale: Scale
+) -> tuple[tuple[float, float], ...]:
     pairs, scope = [], dict(values)
-    for x in xs:
+    for x in scale.samples():
         scope["x"] = x
         try:
             pairs.append((x, evaluated(text, scope)))
@@ -33,7 +46,7 @@ def sampled(text: str | float, values: Values, xs: list[float]) -> list[tuple[fl
             continue
     if len(pairs) < 2:
         raise DrawingError(f"a line must have finite values over the x axis: {text}")
-    return pairs
+    return tuple(pairs)
 
 
 @lru_cache(maxsize=256)
