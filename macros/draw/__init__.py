@@ -58,5 +58,7 @@ def examine(drawing: Drawing, values: Mapping[str, float]) -> None:
     movable.described(drawing, values)
     if drawing.kind == "curve":
         curve.examine(drawing, values)
+    elif drawing.kind == "flow":
+        flow.check(drawing)
     else:
         KINDS[drawing.kind](drawing, values, "wide", PAPER["wide"])
