@@ -52,15 +52,18 @@ def beside_lines(
     """Names inside the plot, each by its own line and clear of all else; and how badly the worst sits."""
     worst, boxes, parts = 0.0, list(taken), []
     bounds = Box(x.start + 2, y.end - 8, x.end + 6, y.start - 2)
-    lines = [*(coarse(path) for path in paths), *stems]
+    near = {id(path): coarse(path) for path in paths}
+    lines = [*near.values(), *stems]
     for trace in traces:
-        own, others = coarse(trace.points), [coarse(path) for path in paths if path is not trace.points]
+        own = near[id(trace.points)]
+        others = [path for path in near.values() if path is not own]
 
         def touches(spot: Placed, enough: float) -> float:
             bad = cost(spot.box, bounds, boxes, lines, enough)
             return bad if bad >= enough else bad + _mistaken(spot, own, others)
 
-        spots = ((0.05 * (x.end - spot.x) + 6 * len(spot.label.lines), spot) for spot in _along(trace))
+        along = _along(trace.says, own)
+        spots = ((0.05 * (x.end - spot.x) + 6 * len(spot.label.lines), spot) for spot in along)
         bad, spot = best(spots, touches)
         worst = max(worst, bad)
         boxes.append(spot.box)
@@ -68,11 +71,11 @@ def beside_lines(
     return parts, worst
 
 
-def _along(trace: Named) -> Iterator[Placed]:
+def _along(says: str, path: Path) -> Iterator[Placed]:
     """Places for a line's name: over, under, left and right of points along it, from its end."""
     anchors: tuple[Anchor, ...] = ("start", "middle", "end")
-    for text in labels(trace.says, (190, 120, 80)):
-        for x, y in reversed(coarse(trace.points)):
+    for text in labels(says, (190, 120, 80)):
+        for x, y in reversed(path):
             for anchor in anchors:
                 yield text.at(x, y - text.height - 5, anchor)
                 yield text.at(x, y + 5, anchor)
@@ -82,19 +85,19 @@ def _along(trace: Named) -> Iterator[Placed]:
 
 def _mistaken(spot: Placed, own: Path, others: Sequence[Path]) -> float:
     """How much a name would seem to mean another line: one near it, or between it and its own."""
-    middle = (spot.box.top + spot.box.bottom) / 2
-    to_own = _rise(own, spot, middle)
-    near, bad = spot.box.grown(10), 0.0
+    box = spot.box
+    to_own = _rise(own, box)
+    near, bad = box.grown(10), 0.0
     for other in others:
-        between = 0 < _rise(other, spot, middle) * to_own < to_own * to_own
+        between = 0 < _rise(other, box) * to_own < to_own * to_own
         bad += 2 * near.crossed(other) + (300 if between else 0)
     return bad
 
 
-def _rise(path: Path, spot: Placed, middle: float) -> float:
+def _rise(path: Path, box: Box) -> float:
     """How far a line lies below the middle of a label."""
-    height = height_at(path, (spot.box.left + spot.box.right) / 2)
-    return math.inf if height is None else height - middle
+    height = height_at(path, (box.left + box.right) / 2)
+    return math.inf if height is None else height - (box.top + box.bottom) / 2
 
 
 def coarse(path: Path) -> Line:

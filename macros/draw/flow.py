@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from macros.draw import route
@@ -33,7 +32,7 @@ def draw(drawing: Flow, values: Values, form: str, paper: float) -> tuple[float,
     parts = [part for points in lifted for part in _arrow(points)]
     for name, box in boxes.items():
         parts += _box(box._replace(top=box.top - top, bottom=box.bottom - top), ground.texts[name])
-    parts += [replace(spot, top=spot.top - top).svg(halo=True) for spot in words]
+    parts += [spot._replace(top=spot.top - top).svg(halo=True) for spot in words]
     return bottom - top, parts
 
 

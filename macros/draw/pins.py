@@ -11,7 +11,7 @@ from macros.draw.axis import Pin
 from macros.draw.place import Box, best, cost
 from macros.draw.scale import Scale
 from macros.draw.svg import Point, circle, line
-from macros.draw.text import Placed, label, labels
+from macros.draw.text import Label, Placed, label, labels
 
 SUPPOSE = "d-text d-text--suppose"
 TOLERABLE = 55.0
@@ -57,7 +57,7 @@ def mark(pins: Sequence[Pin], paths: Sequence[Path], x: Scale, y: Scale) -> Mark
     labels: list[Placed] = []
     for stem in found:
         taken = [*dots, *(spot.box for spot in labels)]
-        spots = ((_far(spot, stem), spot) for spot in _around(stem, x, y))
+        spots = _around(stem, x, y)
         bad, spot = best(spots, lambda spot, enough: cost(spot.box, bounds, taken, lines, enough))
         if bad > TOLERABLE:
             return Marked(parts, [], list(pins), dots)
@@ -76,19 +76,24 @@ def listed(pins: Sequence[Pin], unit: str, left: float, top: float, edge: float)
     return parts, top
 
 
-def _around(stem: Stem, x: Scale, y: Scale) -> Iterator[Placed]:
-    """Places for a mark's label: over the dot, and at either side of the stem or of the room above it."""
+def _around(stem: Stem, x: Scale, y: Scale) -> Iterator[tuple[float, Placed]]:
+    """Places for a mark's label, with how little they are liked: over the dot, and at either side of the stem
+    or of the room above it.
+    """
     across, down = stem.tip
     limits = [min(limit, x.end - x.start) for limit in (150, 96, 72, 56)]
     for text in labels(stem.pin.says, limits, SUPPOSE):
-        yield text.at(across, down - text.height - 8, "middle")
+        over = down - text.height - 8
+        yield _far(text, over, stem), text.at(across, over, "middle")
         for n in range(int((y.start - y.end) / 10)):
-            yield text.at(across + 9, y.end + 10 * n)
-            yield text.at(across - 9, y.end + 10 * n, "end")
+            top = y.end + 10 * n
+            far = _far(text, top, stem)
+            yield far, text.at(across + 9, top)
+            yield far, text.at(across - 9, top, "end")
 
 
-def _far(spot: Placed, stem: Stem) -> float:
-    """How little a label seems to belong to its stem: for its distance, and for its lines."""
-    box = spot.box
-    away = max(0.0, stem.tip[1] - box.bottom) + 0.2 * abs((box.top + box.bottom) / 2 - stem.tip[1])
-    return 1.2 * away + 6 * len(spot.label.lines)
+def _far(text: Label, top: float, stem: Stem) -> float:
+    """How little a label at this height seems to belong to its stem: for its distance, and for its lines."""
+    bottom = top + text.height
+    away = max(0.0, stem.tip[1] - bottom) + 0.2 * abs((top + bottom) / 2 - stem.tip[1])
+    return 1.2 * away + 6 * len(text.lines)

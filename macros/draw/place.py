@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-from macros.draw.svg import Point, distance
+from macros.draw.svg import Point
 
 Spot = TypeVar("Spot")
 
@@ -62,9 +62,10 @@ class Box(NamedTuple):
         inside = 0.0
         near = points.between(left, right) if isinstance(points, Line) else points
         for a, b in pairwise(near):
+            (ax, ay), (bx, by) = a, b
             # Most steps pass by on one side; asking that first makes placing labels ten times faster.
-            beside = a[0] < left > b[0] or a[0] > right < b[0] or a[1] < top > b[1] or a[1] > bottom < b[1]
-            inside += 0.0 if beside else self._inside(a, b)
+            if not (ay < top > by or ay > bottom < by or ax < left > bx or ax > right < bx):
+                inside += self._inside(a, b)
         return inside
 
     def _inside(self, a: Point, b: Point) -> float:
@@ -81,7 +82,7 @@ class Box(NamedTuple):
                 leave = at if at < leave else leave
             elif room < 0:
                 return 0.0
-        return (leave - enter) * distance(a, b) if leave > enter else 0.0
+        return (leave - enter) * math.sqrt(dx * dx + dy * dy) if leave > enter else 0.0
 
 
 def cost(

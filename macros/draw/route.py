@@ -84,6 +84,8 @@ def _walk(
             to = at[0] + move[0], at[1] + move[1]
             if to in taken or to == start or not (0 <= to[0] <= size[0] and 0 <= to[1] <= size[1]):
                 continue
+            if (to, move) in settled:
+                continue
             outer = to[0] in (0, size[0]) or to[1] in (0, size[1])
             step = 1 + OUTER * outer + SHARED * steps[min(at, to), max(at, to)]
             step += (BEND if heading != (0, 0) and move != heading else 0) + (

@@ -42,9 +42,9 @@ class Scale:
 
     def __call__(self, value: float) -> float:
         """The place of a value, in tenths: what is laid out is what is written."""
-        low, high, value = (
-            (math.log(v) for v in (self.low, self.high, value)) if self.log else (self.low, self.high, value)
-        )
+        low, high = self.low, self.high
+        if self.log:
+            low, high, value = math.log(low), math.log(high), math.log(value)
         return tenth(self.start + (value - low) / (high - low) * (self.end - self.start))
 
     def onto(self, start: float, end: float) -> Scale:

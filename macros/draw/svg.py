@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from html import escape
 
 Point = tuple[float, float]
@@ -20,6 +21,7 @@ def tenth(value: float) -> float:
     return math.floor(value * 10 + 0.500001) / 10
 
 
+@lru_cache(maxsize=8192)
 def number(value: float) -> str:
     """A coordinate with one decimal at most: 12, 12.5, never -0."""
     return f"{tenth(value):.1f}".removesuffix(".0")

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from html import escape
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from macros.draw.place import Box
 from macros.draw.svg import node
@@ -28,6 +28,8 @@ WIDTHS = {
 }  # fmt: skip
 OTHER = 700
 Anchor = Literal["start", "middle", "end"]
+# The share of a label that lies left of its anchor.
+BEFORE: dict[Anchor, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
 FACES = {"sans": 1.0, "serif": 0.92, "italic": 0.92}
 LABEL, SMALL, ITALIC = 13, 12, 14
 
@@ -87,7 +89,7 @@ class Label:
     def leading(self) -> float:
         return round(self.size * 1.25)
 
-    @property
+    @cached_property
     def height(self) -> float:
         return self.leading * len(self.lines)
 
@@ -102,19 +104,22 @@ class Label:
         return Placed(self, high, top, "end") if x + self.width / 2 > high else Placed(self, x, top, "middle")
 
 
-@dataclass(frozen=True)
-class Placed:
-    """A label in its place. It keeps its anchor, since in most faces it is narrower than estimated."""
+class Placed(NamedTuple):
+    """A label in its place. It keeps its anchor, since in most faces it is narrower than estimated.
+
+    A tuple, because hundreds are tried for each that is drawn.
+    """
 
     label: Label
     x: float
     top: float
     anchor: Anchor = "start"
 
-    @cached_property
+    @property
     def box(self) -> Box:
-        left = self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor] * self.label.width
-        return Box(left, self.top, left + self.label.width, self.top + self.label.height)
+        width, top = self.label.width, self.top
+        left = self.x - BEFORE[self.anchor] * width
+        return Box(left, top, left + width, top + self.label.height)
 
     def svg(self, halo: bool = False) -> str:
         """The label as an SVG text; `halo` clears the lines behind it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -78,7 +77,7 @@ def _heads(pins: Sequence[axis.Pin], paper: float) -> tuple[Heads, float]:
     ]
     tops = [sum(heights[:level]) for level in range(len(levels))]
     for spot, level in placed:
-        parts.append(replace(spot, top=tops[level]).svg(halo=True))
+        parts.append(spot._replace(top=tops[level]).svg(halo=True))
         feet.append(tops[level] + spot.label.height + 1)
     return Heads(parts, feet), sum(heights) + 6
 
@@ -113,7 +112,7 @@ def _rows(
         names = [_over(span, pins) or _near(span, pins, paper) for span in row]
         height = max(name.label.height for name in names)
         for span, name in zip(row, names, strict=True):
-            parts.append(replace(name, top=top + height - name.label.height).svg(halo=True))
+            parts.append(name._replace(top=top + height - name.label.height).svg(halo=True))
             long = max(span.end - span.start - 3, 1)
             parts.append(rectangle(span.start + 1.5, top + height + 3, long, BAR, "d-span"))
         top += height + BAR + 14
