@@ -6,6 +6,7 @@ import argparse
 import signal
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from tests.bench import about, report, results
@@ -22,7 +23,9 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             for size in sorted(options.sizes):
-                measuring = Measuring(Path(folder) / str(size), size, options.runs, lambda of: results.keep(found, size, of))
+                measuring = Measuring(
+                    Path(folder) / str(size), size, options.runs, partial(results.keep, found, size), last=size == max(options.sizes)
+                )
                 measuring.all(tuple(options.only))
     except KeyboardInterrupt:
         print("\nstopped; what was measured so far is in results.json")

@@ -63,7 +63,7 @@ def _again(sizes: Sizes) -> float:
 
 
 def _saved(sizes: Sizes) -> float:
-    size = sizes[SMALL if SMALL in sizes else min(sizes)]
+    size = sizes[SMALL]
     return median(size["saved"]["ours"]) / median(size["saved"]["plain"])
 
 
@@ -73,11 +73,10 @@ def _saved_of_many(sizes: Sizes) -> float:
 
 
 def _growth(sizes: Sizes) -> float:
-    """CPU a case at the most cases against that at a hundred, or at the fewest where a hundred is not below."""
-    least, most = (SMALL if SMALL in sizes and SMALL < max(sizes) else min(sizes)), max(sizes)
-    if least == most:
-        raise KeyError("one size has no growth")
-    few, many = (cost(sizes[size], "cold build", "ours", CPU) / size for size in (least, most))
+    most = max(sizes)
+    if most <= SMALL:
+        raise KeyError("no growth from a hundred cases on")
+    few, many = (cost(sizes[size], "cold build", "ours", CPU) / size for size in (SMALL, most))
     return many / few
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page
 
@@ -17,18 +17,23 @@ QUESTIONS = (
 )  # fmt: skip
 VIEW = {"width": 1280, "height": 900}
 
-# From an input to the frame after the last change that it makes in the page: changes count until a tenth of a second
-# has passed without one.
+# From an input to the frame that shows the last change it makes in the page: over once two frames have passed without
+# a further change. What the page does later, when the reader rests, is no part of the answer.
 _ANSWERED = """act => new Promise(resolve => {
-  let painted = 0, quiet;
+  let changed = false, painted = 0, still = 0;
   const start = performance.now();
-  const settle = () => { clearTimeout(quiet); quiet = setTimeout(() => { watch.disconnect(); resolve(painted - start); }, 100); };
-  const watch = new MutationObserver(() => {
-    requestAnimationFrame(() => { const channel = new MessageChannel();
-      channel.port1.onmessage = () => { painted = performance.now(); settle(); }; channel.port2.postMessage(0); });
-  });
+  const watch = new MutationObserver(() => { changed = true; });
   watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => { painted = performance.now(); };
+  const frame = () => {
+    if (changed) { still = 0; channel.port2.postMessage(0); }
+    else if (painted && ++still > 2) { watch.disconnect(); return resolve(painted - start); }
+    changed = false;
+    requestAnimationFrame(frame);
+  };
   ACT
+  requestAnimationFrame(frame);
 })"""
 _MOVE = """
   const slider = document.querySelector(".control input[type=range]");
@@ -49,7 +54,13 @@ def numbers(chromium: Browser, host: Host, address: str, *, throttled: bool) -> 
         act = _ANSWERED.replace("ACT", _MOVE)
         page.evaluate(act, 0.5)  # the first move also loads what draws
         page.wait_for_timeout(500)
-        return [page.evaluate(act, (move + 1) / (MOVES + 2)) for move in range(MOVES)]
+        return list(_moved(page, act))
+
+
+def _moved(page: Page, act: str) -> Iterator[float]:
+    for move in range(MOVES):
+        page.wait_for_timeout(600)  # the page rests between one move and the next
+        yield page.evaluate(act, (move + 1) / (MOVES + 2))
 
 
 def interviewer(chromium: Browser, host: Host, address: str, *, throttled: bool) -> list[float]:

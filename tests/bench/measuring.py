@@ -12,16 +12,16 @@ from typing import Any
 from playwright.sync_api import Error as BrowserError
 
 from tests.bench import browsing, building, interacting, rivals, saving
+from tests.bench.bars import LARGE, SMALL
 from tests.bench.generate import write_project
 from tests.bench.host import hosted
 from tests.bench.measure import Cost, interleaved
 from tests.bench.plain import write_plain
 
 PARTS = ("build", "save", "bytes", "search", "interact", "check")
-LARGE = 1000
 LIGHTHOUSE_RUNS = 5
 SEARCH_RUNS = 3
-SAVES = 5
+SAVES = 3
 Size = dict[str, Any]
 
 
@@ -32,10 +32,13 @@ def runs_at(size: int, runs: int) -> dict[str, int]:
 
 
 class Measuring:
-    """One size: the projects in `folder`, and what was found so far in `found`, kept after every part by `keep`."""
+    """One size: the projects in `folder`, and what was found so far in `found`, kept after every part by `keep`.
 
-    def __init__(self, folder: Path, size: int, runs: int, keep: Callable[[Size], None]) -> None:
-        self.folder, self.size, self.keep = folder, size, keep
+    What does not hang on the number of cases (Lighthouse, numbers, the interviewer) is measured at the `last` size alone.
+    """
+
+    def __init__(self, folder: Path, size: int, runs: int, keep: Callable[[Size], None], *, last: bool = True) -> None:
+        self.folder, self.size, self.keep, self.last = folder, size, keep, last
         self.times = runs_at(size, runs)
         self.found: Size = {"runs": self.times, "costs": {}, "failed": {}}
         self.project, self.plain = folder / "project", folder / "plain"
@@ -72,7 +75,7 @@ class Measuring:
         times = {"ours": self.times["bars"], "plain": self.times["bars"]}
         self.costs("cold build", {name: (work, times.get(name, runs)) for name, work in cold.items()})
         again = {name: (partial(_changed, work, sources[name], self.number), self.times["bars"] if name == "ours" else runs)
-                 for name, work in cold.items()}  # fmt: skip
+                 for name, work in cold.items() if name != "plain" or self.size < LARGE}  # fmt: skip
         self.costs("one case changed", again)
 
     def page_of(self, docs: Path) -> Path:
@@ -90,6 +93,8 @@ class Measuring:
 
     def save(self) -> None:
         """From a save to the page served. At a thousand cases and more the bar is against plain's build, not its server."""
+        if self.size < SMALL and not self.last:
+            return
         servers = {"ours": (saving.OURS, self.project, self.project / "cases" / self.slugs[0] / "answer.md")}
         if self.size < LARGE:
             servers["plain"] = (saving.PLAIN, self.plain, self.page_of(self.plain / "docs"))
@@ -107,6 +112,8 @@ class Measuring:
             with self.attempt(f"bytes, {name}"), hosted(site) as host, browsing.browser() as chromium:
                 weights = building.pages(site)
                 self.found["bytes"][name] = weights | {"visit": browsing.first_visit(chromium, host, self.address)}
+        if not self.last:
+            return
         with self.attempt("Lighthouse"), hosted(self.sites()["ours"]) as host:
             self.say("Lighthouse, if it is installed")
             if scores := browsing.lighthouse(host.url + self.address, LIGHTHOUSE_RUNS):
@@ -130,6 +137,8 @@ class Measuring:
 
     def interact(self) -> None:
         """A number moved and a question asked, on this machine and on one a quarter as fast; and script bytes."""
+        if not self.last:
+            return
         self.say("numbers and the interviewer")
         with hosted(self.sites()["ours"]) as host, browsing.browser() as chromium:
             found = self.found["interact"] = {}

@@ -17,12 +17,12 @@ NAMES = {"ours": "ours", "plain": "plain Material", "zensical": "Zensical", "hug
 UNIT = "CPU seconds of a cold build"
 HOW = """\
 - **Ours** builds the pages and their search index (`python -m macros site --no-copies`, where the command knows it); *whole site* is all of `make site`, with the book and the copy for a disk.
-- **Plain** is Material for MkDocs over the same words as static Markdown, out of the navigation, without drawings, with its own search. Numbers are written out.
+- **Plain** is Material for MkDocs over the same words as static Markdown, out of the navigation, without drawings, with its own search. Numbers are written out. It keeps nothing from one build to the next, so at a thousand cases and more it is not built again after a change.
 - **Zensical** reads plain's pages and configuration. **Hugo** reads the same Markdown with a least theme written for this benchmark (a heading, contents, the text), far less than the others make of a page; Pagefind then indexes it.
 - Commands are measured as whole processes with all that they start, in turn (A B C, A B C). Memory is that of the largest process.
 - Sites are served to Chromium by a small server that sends text with gzip at level 6, as static hosts do. The slow link is 1.6 Mbit/s with 150 ms. A cold search is one in a page just opened with an empty cache; a warm one after the page is opened again. The clock runs from the first key of a word typed at once to the first result on the screen.
 - Save to served: saves lie three seconds apart; the page counts as served when it holds the word just written. Our server's search index follows behind.
-- A number moved, a question asked: from the input to the frame after the last change in the page; throttled is a processor a quarter as fast."""
+- A number moved, a question asked: from the input to the frame that shows the last change it makes; what the page does once the reader rests is left out. Throttled is a processor a quarter as fast."""
 
 
 def write(found: Results) -> None:
