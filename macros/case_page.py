@@ -26,6 +26,8 @@ from macros.templating import render
 ONWARD = "<!-- onward -->"
 """Stands in a case's body for what to read next, which depends on all other cases."""
 
+_LEXER, _FORMATTER = PythonLexer(), HtmlFormatter(nowrap=True)
+
 
 def case_page(collection: Collection, slug: str, terms: Terms) -> Markup:
     """The whole page of a case as HTML, from its title to what to read next."""
@@ -96,7 +98,7 @@ def page_of(collection: Collection, loaded: LoadedCase, terms: Terms | None) -> 
 
 def _code(loaded: LoadedCase, name: str, caption: str) -> str:
     region = loaded.code[name]
-    coloured = highlight(region.source, PythonLexer(), HtmlFormatter(nowrap=True))
+    coloured = highlight(region.source, _LEXER, _FORMATTER)
     return render("code", name=name, code=Markup(coloured), output=region.output, caption=Markup(caption))
 
 

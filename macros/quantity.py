@@ -34,7 +34,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from macros.durations import DURATIONS
 from macros.numerals import NO_BREAK, exponent, number, shift, significant, stepped, with_unit, written
@@ -75,7 +75,9 @@ def show_full(value: float, unit: str) -> str:
     return " ".join([text, *(STRETCHES.get(name, f"per {name}") for name in denominators)])
 
 
-def _written_parts(value: float, unit: str) -> tuple[str, str, list[str]]:
+# A page says most of its numbers more than once. Values that are equal (1 and 1.0, 0.0 and -0.0) are written alike.
+@lru_cache(maxsize=4096)
+def _written_parts(value: float, unit: str) -> tuple[str, str, tuple[str, ...]]:
     """The number as written, the words left over from the unit, and its denominators."""
     if not abs(value) < GREATEST:
         raise ValueError(f"a value must be finite and under {GREATEST:g}: {value}")
@@ -87,7 +89,7 @@ def _written_parts(value: float, unit: str) -> tuple[str, str, list[str]]:
     text = sign + (writer(size) if writer else number(size))
     if denominators and _stays(numerator, denominators[0]):
         text += "/" + denominators.pop(0)
-    return text, "" if writer or numerator in PLAIN else numerator, denominators
+    return text, "" if writer or numerator in PLAIN else numerator, tuple(denominators)
 
 
 def _stays(numerator: str, denominator: str) -> bool:

@@ -54,3 +54,13 @@ def test_a_share_keeps_what_tells_it_from_none_and_from_all(share):
     percent = show(share, "share")
     assert (percent == "0\u00a0%") == (share == 0)
     assert percent != "100\u00a0%" or share > 1 - 1e-11
+
+
+@pytest.mark.parametrize("unit", ["share", "$/day", "payments/day"])
+@pytest.mark.parametrize("equal", [(0.0, -0.0), (1, 1.0, True), (2**53, 2.0**53)])
+def test_values_that_are_equal_are_written_alike_whichever_is_written_first(equal, unit):
+    in_turn = []
+    for value in equal:
+        quantity._written_parts.cache_clear()
+        in_turn.append((show(value, unit), show_full(value, unit)))
+    assert len(set(in_turn)) == 1
