@@ -97,7 +97,7 @@ def test_a_report_of_one_size_draws_no_line():
 def test_the_picture_names_each_line_with_its_slope_and_says_it_in_words():
     lines = {"ours": [(10, 1.0), (1000, 100.0)], "plain": [(10, 1.0), (1000, 10.0)]}
     drawn = picture(lines, "CPU seconds")
-    assert "ours, slope 1.00" in drawn and "plain, slope 0.50" in drawn
+    assert ">ours, 1.00<" in drawn and ">plain, 0.50<" in drawn
     assert "style" not in drawn
     assert says(lines, "CPU seconds").endswith("plain, from 1.0 at 10 cases to 10.0 at 1,000, slope 0.50.")
 

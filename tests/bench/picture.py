@@ -10,15 +10,15 @@ from macros.draw.svg import circle, line, node, number, polyline
 
 Point = tuple[float, float]
 Lines = Mapping[str, Sequence[Point]]
-LEFT, TOP, BOTTOM, GAP = 46, 30, 44, 17
+LEFT, RIGHT, TOP, BOTTOM, GAP = 46, 155, 30, 44, 17
 # As one file of its own the picture brings its colours, for light and dark; in a page it takes the page's.
 STYLE = """
 text{font:13px system-ui,sans-serif;fill:#1f1d1a}.d-text--3{fill:#6b665c}path,line{fill:none;stroke-width:1.75}
 .d-line{stroke:#ddd9cf;stroke-width:1}.d-curve--1{stroke:#1f1d1a}.d-curve--2{stroke:#6b665c}
 .d-curve--3{stroke:#4f4b44;stroke-dasharray:7 4}.d-curve--4{stroke:#6b665c;stroke-dasharray:1 4;stroke-linecap:round;stroke-width:2}
-.d-dot{fill:#fbfaf6}.paper{fill:#fbfaf6}
+.d-ring{fill:#fbfaf6;stroke:#1f1d1a;stroke-width:1.25}.paper{fill:#fbfaf6}
 @media(prefers-color-scheme:dark){text{fill:#eae6dd}.d-text--3{fill:#9c968a}.d-line{stroke:#38352f}.d-curve--1{stroke:#eae6dd}
-.d-curve--2,.d-curve--4{stroke:#9c968a}.d-curve--3{stroke:#bdb7ab}.d-dot,.paper{fill:#171614}}
+.d-curve--2,.d-curve--4{stroke:#9c968a}.d-curve--3{stroke:#bdb7ab}.d-ring{stroke:#eae6dd}.d-ring,.paper{fill:#171614}}
 """
 
 
@@ -40,7 +40,6 @@ def says(lines: Lines, unit: str) -> str:
 
 def picture(lines: Lines, unit: str, width: int = 640, height: int = 380, *, classes: str = "", alone: bool = False) -> str:
     """An SVG of the lines, each named at its end with its slope; `alone`, with a style of its own."""
-    right = 150
     xs = [x for points in lines.values() for x, _ in points]
     ys = [y for points in lines.values() for _, y in points]
     powers = range(math.floor(math.log10(min(ys))), math.ceil(math.log10(max(ys))) + 1)
@@ -49,23 +48,23 @@ def picture(lines: Lines, unit: str, width: int = 640, height: int = 380, *, cla
     def place(x: float, y: float) -> Point:
         across = math.log(x / min(xs)) / math.log(max(xs) / min(xs))
         up = (math.log10(y) - low) / (high - low)
-        return LEFT + across * (width - LEFT - right), height - BOTTOM - up * (height - TOP - BOTTOM)
+        return LEFT + across * (width - LEFT - RIGHT), height - BOTTOM - up * (height - TOP - BOTTOM)
 
-    parts = [_text(0, 13, unit, "d-text--3")]
+    parts = [_text(0, 13, f"{unit}; each line’s slope", "d-text--3")]
     for power in range(low, high + 1):
         _, y = place(min(xs), 10.0**power)
-        parts += [line((LEFT, y), (width - right, y), "d-line"), _text(LEFT - 8, y + 4, f"{10.0**power:,g}", "d-text--3", "end")]
+        parts += [line((LEFT, y), (width - RIGHT, y), "d-line"), _text(LEFT - 8, y + 4, f"{10.0**power:,g}", "d-text--3", "end")]
     for x in sorted(set(xs)):
         across, bottom = place(x, 10.0**low)
         parts.append(_text(across, bottom + 18, f"{x:,.0f}", "d-text--3", "middle"))
-    parts.append(_text((LEFT + width - right) / 2, height - 6, "cases", "d-text--3", "middle"))
+    parts.append(_text((LEFT + width - RIGHT) / 2, height - 6, "cases", "d-text--3", "middle"))
     places = {name: [place(*point) for point in points] for name, points in lines.items()}
     ends = _apart({name: points[-1][1] for name, points in places.items()})
     for order, (name, points) in enumerate(places.items(), 1):
         curve = f"d-curve d-curve--{order}"
         parts.append(polyline(points, curve))
-        parts += [circle(point, 3, f"d-dot d-curve--{order}") for point in points]
-        parts.append(_text(width - right + 12, ends[name] + 4, f"{name}, slope {slope(lines[name]):.2f}", ""))
+        parts += [circle(point, 3, "d-ring") for point in points]
+        parts.append(_text(width - RIGHT + 12, ends[name] + 4, f"{name}, {slope(lines[name]):.2f}", ""))
     if alone:
         parts = [node("style", STYLE), node("rect", class_="paper", width=width, height=height), *parts]
     return node(
