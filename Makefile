@@ -35,8 +35,8 @@ lock:  ## write the requirements files again, from their .in files (needs pip-to
 	  pip-compile -q --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host \
 	    --no-emit-find-links --output-file=$$name.txt $$name.in; done
 
-clean:  ## remove what was built
-	rm -rf site $(VENV) $(BENCH) .pytest_cache .hypothesis
+clean:  ## remove what was built and what is kept of it
+	rm -rf site .cache $(VENV) $(BENCH) .pytest_cache .hypothesis
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python must be 3.11 or later: " + sys.version)'

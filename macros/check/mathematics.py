@@ -12,6 +12,7 @@ from macros.render.mathematics import BadFormula, mathml
 from macros.source import Problem
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<[!?]")
+_CITATION = re.compile(r"\[@[A-Za-z][^\[\]]*\]?")
 _UNCLOSED = re.compile(r"\\[(\[]")
 # What tells mathematics from money: a command, a raised or lowered sign, or a single letter.
 _MATHEMATICAL = re.compile(r"\\[A-Za-z]|[\w)}][\^_][\w{(\\]|^[A-Za-z]$")
@@ -27,12 +28,16 @@ def formulas(subject: Subject) -> Iterator[Problem]:
 
 
 def bad_formulas(prose: Prose) -> Iterator[Problem]:
-    """Mathematics must hold no number by name, no HTML, and only what the converter knows."""
+    """Mathematics must hold no number by name, no citation, no HTML, and only what the converter knows."""
     for formula in prose.formulas:
         if NUMBER.search(formula.latex):
             yield prose.problem(
                 formula.index, f"mathematics must hold no {{= name =}}: {formula.latex.strip()!r}"
             )
+            continue
+        if citation := _CITATION.search(formula.latex):
+            wanted = f"mathematics must hold no citation: {citation[0]!r}"
+            yield prose.problem(formula.index + citation.start(), wanted)
             continue
         if tag := _TAG.search(formula.latex):
             wanted = rf"mathematics must hold no HTML (write \lt for less than): {tag[0]!r}"

@@ -10,13 +10,16 @@ from macros.messages import suggestion
 from macros.source import Problem
 
 _GROUP = re.compile(r"\[([^\[\]]*)\](?!\()")
+_LINK = re.compile(r"\[@[A-Za-z][^\[\]]*\]\(")
 _CITES = re.compile(r"(?<![\w.])@[A-Za-z]")
 _WELL_FORMED = re.compile(r"@[A-Za-z0-9_:-]+(,[^\];]*)?(;\s*@[A-Za-z0-9_:-]+(,[^\];]*)?)*")
 
 
 def form(subject: Subject) -> Iterator[Problem]:
-    """A citation must be written [@key], [@key, place] or [@key; @other]."""
+    """A citation must be written [@key], [@key, place] or [@key; @other], and lead to its source by itself."""
     for prose in subject.prose_with("@"):
+        for match in _LINK.finditer(prose.words):
+            yield prose.problem(match.start(), f"a citation must not be the words of a link: {match[0][:-1]!r}")
         for match in _GROUP.finditer(prose.words):
             if _CITES.search(match[1]) and not _WELL_FORMED.fullmatch(match[1]):
                 message = f"a citation must be written [@key], [@key, place] or [@key; @other]: {match[0]!r}"

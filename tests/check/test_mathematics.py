@@ -2,6 +2,10 @@
 
 BROKEN = [
     (
+        "a citation in mathematics", "answer.md", "Measure waste", r"Measure \(a [@arrow1951inventory, p. 3](b)\) waste",
+        ["answer.md:46:13: mathematics must hold no citation: '[@arrow1951inventory, p. 3]'"],
+    ),
+    (
         "HTML in mathematics", "answer.md", "Measure waste", r"Measure \( \text{<b>x</b>} \) waste",
         [r"answer.md:46:18: mathematics must hold no HTML (write \lt for less than): '<b>'"],
     ),

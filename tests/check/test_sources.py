@@ -2,6 +2,10 @@
 
 BROKEN = [
     (
+        "a citation for the words of a link", "answer.md", "Measure waste", "Measure [@arrow1951inventory](https://example.org) waste",
+        ["answer.md:46:9: a citation must not be the words of a link: '[@arrow1951inventory]'"],
+    ),
+    (
         "an unknown reference", "case.yml",
         "references: [arrow1951inventory]",
         "references: [arrow1951inventory, arow1951]",
