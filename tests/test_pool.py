@@ -99,8 +99,9 @@ sys.exit(__main__.main(["check"]))
 def test_ctrl_c_ends_all_processes_soon_and_without_a_traceback():
     command = [sys.executable, "-c", INTERRUPTED]
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # tests in the background have it ignored
+    )  # fmt: skip
     assert process.stdout.readline() == "begun\n"
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does, to every process of the command
     assert process.communicate(timeout=30)[1] == ""

@@ -41,7 +41,7 @@ def part(found: Results) -> str:
     rows = [(what, measured, holds + words[met]) for what, measured, holds, met in bars.rows(by_size)]
     parts = [head, table(("What", "Measured", "Bar"), rows)]
     if drawn := lines(found):
-        wide, narrow = (picture(drawn, UNIT, *size, classes=f"drawing__{name}") for name, size in (("wide", (640, 360)), ("narrow", (400, 320))))
+        wide, narrow = (picture(drawn, UNIT, *size, classes=f"drawing__{name}") for name, size in (("wide", (640, 360)), ("narrow", (368, 320))))
         caption = f"{UNIT} against the number of cases, on log scales. A slope of 1 is a cost in proportion."
         parts.append(f'<figure class="drawing">{wide}{narrow}<figcaption>{escape(caption)}</figcaption></figure>')
     return "\n\n".join(parts)

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from functools import partial
 
 import pytest
 
@@ -23,7 +24,10 @@ def preview(tmp_path_factory):
     """A preview of a small project: its folder, and a way to read its pages."""
     root = small_project(tmp_path_factory.mktemp("preview") / "project")
     command = [sys.executable, "-m", "macros", "serve", "--port", "0"]
-    process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"})
+    process = subprocess.Popen(
+        command, cwd=root, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # tests in the background have it ignored
+    )  # fmt: skip
     told = ""
     while "Serving" not in told:
         told = process.stdout.readline()
