@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from macros.bibliography import Reference
 from macros.vocabulary import Glossary, Roles, Vocabulary
 
+
 class Bite(BaseModel):
     """A pitfall of a case by its name in the vocabulary, and what the case says of it, as HTML for the pitfall's page."""
 

@@ -105,6 +105,7 @@ def check_case(draft: Draft, shared: Shared) -> list[Problem]:
 
 
 def rule_problems(draft: Draft, shared: Shared) -> list[Problem]:
+    """What every rule says of one case, as far as it could be read; sorted by place."""
     subject = Subject(draft, shared)
     problems = list(_run(FOLDER_RULES, subject)) + list(_run(WORD_RULES, subject))
     if draft.case is not None:

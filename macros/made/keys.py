@@ -29,8 +29,7 @@ class Keys:
     def __init__(self, shared: Shared) -> None:
         self._shared = shared
         self._root = shared.root
-        lists = (self._root / "cases" / name for name in LISTS)
-        self.of_shared = digest(of_code(self._root), *contents(self._root, lists))
+        self.of_shared = of_shared(self._root)
         self._names = shared.slugs | shared.references.keys()
         self._look = Counter(map(skeleton, shared.slugs))
 
@@ -47,6 +46,11 @@ class Keys:
         yield f"{self._look[skeleton(slug)]} of this look"
         linked = {f"cases/{case}" if case else page for case, page in _LINKED.findall(text)}
         yield from contents(self._root, (self._root / each for each in (*sorted(linked), f"docs/cases/{slug}.md")))
+
+
+def of_shared(root: Path) -> str:
+    """A hash of what shapes every case: our code, and the lists that all cases share."""
+    return digest(of_code(root), *contents(root, (root / "cases" / name for name in LISTS)))
 
 
 def of_code(root: Path) -> str:

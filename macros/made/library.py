@@ -13,7 +13,7 @@ from macros.case_page import with_onward
 from macros.check import check_project, shared_problems
 from macros.checked import refusal
 from macros.load import load_shared
-from macros.made.keys import Keys
+from macros.made.keys import Keys, of_shared
 from macros.made.store import Store
 from macros.made.workshop import Workshop, made
 from macros.onward import Neighbours
@@ -50,16 +50,19 @@ class Library(Catalogue):
         return with_onward(body.decode(), *self.neighbours.of(slug))
 
 
-def open_library(root: Path, cache: Path | None = None) -> Library:
-    """The library of the project below `root`, free of problems; `cache` is where made things are kept.
+def open_library(root: Path) -> Library:
+    """The library of the project below `root`, free of problems.
 
     Raises click.ClickException, which any command line shows without a traceback, with one line a problem.
     """
-    store = Store(root / CACHE if cache is None else cache)
+    store, before = Store(root / CACHE), of_shared(root)
     shared, problems = load_shared(root)
     if problems:
         raise refusal(check_project(root)[1])  # these, and those of the cases, all at once
-    workshop = Workshop(shared, Keys(shared), store)
+    keys = Keys(shared)
+    if keys.of_shared != before:
+        return open_library(root)  # a list was saved while it was read: what was read may be of neither state
+    workshop = Workshop(shared, keys, store)
     outcomes = made(workshop)
     problems = list(shared_problems(shared))
     problems += (problem for each in outcomes for problem in each.problems)
@@ -67,7 +70,7 @@ def open_library(root: Path, cache: Path | None = None) -> Library:
         raise refusal(problems)
     lists = (shared.vocabulary, shared.roles, shared.glossary, shared.references)
     cases = {each.slug: each.outline for each in outcomes}
-    keys = {each.slug: each.key for each in outcomes}
+    kept = {each.slug: each.key for each in outcomes}
     for kind in ("outline", "body"):
-        store.sweep(kind, keys.values())
-    return Library(*lists, cases, keys, workshop)
+        store.sweep(kind, kept.values())
+    return Library(*lists, cases, kept, workshop)

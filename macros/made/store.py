@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 DAYS_KEPT = 30
+_MARK = 65  # bytes before what is kept: a hash and the end of its line
 
 
 class Store:
@@ -74,6 +75,3 @@ def digest(*parts: bytes | str) -> str:
 
 def _mark(data: bytes) -> bytes:
     return hashlib.sha256(data).hexdigest().encode() + b"\n"
-
-
-_MARK = 65  # bytes before what is kept

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from macros import ROOT
 from macros.changes import Changes
+from macros.preview.problems import found_by_check, problem_page
 from macros.preview.quick import Quick
 from macros.preview.server import Server
 from macros.preview.whole import Whole
-from macros.preview.problems import found_by_check, problem_page
 
 WATCHED = ("docs", "cases", "macros", "mkdocs.yml", "requirements.txt")
 MOST_QUICK = 5

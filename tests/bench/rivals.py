@@ -81,5 +81,3 @@ def hugo(folder: Path, *, kept: bool = False) -> Cost:
 
 BUILDS: dict[str, Callable[..., Cost]] = {"zensical": zensical, "hugo": hugo}
 WRITERS: dict[str, Callable[[Path, Path], None]] = {"zensical": write_zensical, "hugo": write_hugo}
-# What stands in for a missing tool in the report.
-MISSING = f"not installed: `make bench` installs {LOCK.name}"

@@ -8,6 +8,7 @@ from macros.case_page import case_page
 from macros.catalogue import catalogue_of
 from macros.checked import checked_collection
 from macros.load import load_shared
+from macros.made import library as made_library
 from macros.made import workshop
 from macros.made.keys import Keys
 from macros.made.library import open_library
@@ -132,3 +133,17 @@ def test_a_case_saved_while_it_is_made_is_made_again(project, monkeypatch):
 
     monkeypatch.setattr(workshop, "make", saved_meanwhile)
     assert open_library(project).cases[FIRST].title.startswith("Third Second ")
+
+
+def test_a_list_saved_while_it_is_read_is_read_again_so_that_nothing_is_kept_under_anothers_key(project, monkeypatch):
+    edits = iter(["Zebra "])
+
+    def saved_meanwhile(root):
+        loaded = load_shared(root)
+        if label := next(edits, None):
+            edit(project / "cases" / "vocabulary.yml", "label: ", f"label: {label}")
+        return loaded
+
+    monkeypatch.setattr(made_library, "load_shared", saved_meanwhile)
+    library = open_library(project)
+    assert library.vocabulary == load_shared(project)[0].vocabulary and library.keys == keys(project)
