@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import nsmallest
+from heapq import nlargest
 from typing import NamedTuple, Protocol
 
 from macros.vocabulary import Vocabulary
@@ -76,7 +76,9 @@ class Neighbours:
                 for other in self._having[trait]:
                     likeness[other] += bits
         enough = MOST + 2 + len(self._cases[slug].related)
-        return nsmallest(enough, likeness, key=lambda other: (-likeness[other], self._place[other]))
+        least = min(nlargest(enough, likeness.values()), default=0.0)
+        near = [other for other, bits in likeness.items() if bits >= least]
+        return sorted(near, key=lambda other: (-likeness[other], self._place[other]))[:enough]
 
     def _bits(self, trait: Trait) -> float:
         """How much it says that two cases share a trait: nothing, if all have it."""

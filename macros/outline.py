@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
@@ -54,3 +56,12 @@ class Catalogue:
     glossary: Glossary
     references: Mapping[str, Reference]
     cases: Mapping[str, Outline]
+
+    @cached_property
+    def bitten(self) -> Mapping[str, list[str]]:
+        """The slugs of the cases in which each pitfall bites, by its name; a pitfall that bites in none is not there."""
+        bitten: defaultdict[str, list[str]] = defaultdict(list)
+        for slug, case in self.cases.items():
+            for name in dict.fromkeys(each.pitfall for each in case.pitfalls):
+                bitten[name].append(slug)
+        return dict(bitten)

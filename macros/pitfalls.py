@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from macros.outline import Catalogue
@@ -34,11 +33,8 @@ def pitfall_slug(name: str) -> str:
 
 def pitfalls(catalogue: Catalogue) -> list[Biting]:
     """Every pitfall, in the vocabulary's order."""
-    bitten: defaultdict[str, list[str]] = defaultdict(list)
-    for slug, case in catalogue.cases.items():
-        for name in dict.fromkeys(each.pitfall for each in case.pitfalls):
-            bitten[name].append(slug)
-    return [Biting(name, about, tuple(bitten[name])) for name, about in catalogue.vocabulary.pitfalls.items()]
+    known = catalogue.vocabulary.pitfalls
+    return [Biting(name, about, tuple(catalogue.bitten.get(name, ()))) for name, about in known.items()]
 
 
 def pitfall_named(catalogue: Catalogue, slug: str) -> Biting:

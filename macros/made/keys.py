@@ -7,6 +7,7 @@ name are there, whether one has a name too like its own, and what stands in the 
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 from collections import Counter
@@ -19,8 +20,10 @@ from macros.slugs import skeleton
 
 # Each case draws on all of these, but only on those sources that it names.
 LISTS = ("vocabulary.yml", "roles.yml", "glossary.yml")
-_WORD = re.compile(r"[A-Za-z0-9]+(?:[-_:][A-Za-z0-9]+)*")
-_LINKED = re.compile(r"\.\./(?:([a-z0-9-]+/answer\.md)|\.\./(docs/[A-Za-z0-9/_.-]+\.md))")
+_LINKED = re.compile(rb"\.\./(?:([a-z0-9-]+/answer\.md)|\.\./(docs/[A-Za-z0-9/_.-]+\.md))")
+_JOINTS = b"-_:"
+_IN_NAMES = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + _JOINTS)
+_PARTED = bytes(code if code in _IN_NAMES else 32 for code in range(256))
 
 
 class Keys:
@@ -30,22 +33,27 @@ class Keys:
         self._shared = shared
         self._root = shared.root
         self.of_shared = of_shared(self._root)
-        self._names = shared.slugs | shared.references.keys()
+        self._names = {name.encode(): name for name in shared.slugs | shared.references.keys()}
         self._look = Counter(map(skeleton, shared.slugs))
 
     def of_case(self, slug: str) -> str:
         """The key of a case of the collection."""
-        folder = self._root / "cases" / slug
-        files = list(contents(folder, sorted(each for each in folder.rglob("*") if "__pycache__" not in each.parts)))
-        return digest(self.of_shared, slug, *files, *self._around(slug, b"\n".join(files).decode("utf-8", "replace")))
+        files = list(contents(self._root, sorted(_below(self._root / "cases" / slug))))
+        return digest(self.of_shared, slug, *files, *self._around(slug, b"\n".join(files)))
 
-    def _around(self, slug: str, text: str) -> Iterator[bytes | str]:
-        named = sorted(self._names.intersection(_WORD.findall(text)))
+    def _around(self, slug: str, text: bytes) -> Iterator[bytes | str]:
+        named = sorted(self._names[name] for name in self._names.keys() & words(text))
         yield " ".join(named)
         yield from (repr(self._shared.references[name]) for name in named if name in self._shared.references)
         yield f"{self._look[skeleton(slug)]} of this look"
-        linked = {f"cases/{case}" if case else page for case, page in _LINKED.findall(text)}
+        linked = {f"cases/{case.decode()}" if case else page.decode() for case, page in _LINKED.findall(text)}
         yield from contents(self._root, (self._root / each for each in (*sorted(linked), f"docs/cases/{slug}.md")))
+
+
+def words(text: bytes) -> set[bytes]:
+    """All that may be a name in a text: what is written without a gap, and that without joints at its ends."""
+    found = set(text.translate(_PARTED).split())
+    return found | {word.strip(_JOINTS) for word in found if word[0] in _JOINTS or word[-1] in _JOINTS}
 
 
 def of_shared(root: Path) -> str:
@@ -55,15 +63,24 @@ def of_shared(root: Path) -> str:
 
 def of_code(root: Path) -> str:
     """A hash of our code and templates, of the pinned libraries, and of the Python that runs them."""
-    below = sorted(path for path in (root / "macros").rglob("*") if "__pycache__" not in path.parts)
+    below = sorted(_below(root / "macros"))
     return digest(platform.python_version(), *contents(root, [*below, root / "requirements.txt"]))
 
 
+def _below(folder: Path) -> Iterator[Path]:
+    """Every file, folder and link below a folder, but what Python keeps there for itself."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [each for each in folders if each != "__pycache__"]
+        yield from (Path(parent, each) for each in (*folders, *files))
+
+
 def contents(root: Path, paths: Iterable[Path]) -> Iterator[bytes]:
-    """The name of each file and what it holds, in turn; of one that cannot be read, why."""
-    for path in paths:
-        yield path.relative_to(root).as_posix().encode()
+    """The name of each file below `root` and what it holds, in turn; of one that cannot be read, why."""
+    begin = len(os.path.join(root, ""))
+    for name in map(str, paths):
+        yield name[begin:].replace(os.sep, "/").encode()
         try:
-            yield (b"link " if path.is_symlink() else b"file ") + path.read_bytes()
+            with open(name, "rb") as file:
+                yield (b"link " if os.path.islink(name) else b"file ") + file.read()
         except OSError as error:
             yield type(error).__name__.encode()

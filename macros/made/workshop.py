@@ -31,17 +31,17 @@ class Workshop:
         self.shared, self.keys, self.store = shared, keys, store
         self.terms = Terms(shared.glossary)
 
-    def kept(self, slug: str) -> Outcome | None:
-        """The case as it was made before of the very same files, if that is kept whole."""
+    def of(self, slug: str) -> Outcome:
+        """The case as it was made before of the very same files, if that is kept whole; or made now."""
         key = self.keys.of_case(slug)
         outline = self.store.get("outline", key)
         if outline is None or not self.store.has("body", key):
-            return None
+            return self.make(slug, key)
         return Outcome(slug, key, Outline.model_validate_json(outline), ())
 
-    def make(self, slug: str) -> Outcome:
-        """The case made of its files as they are; without problems, it is kept."""
-        key = self.keys.of_case(slug)
+    def make(self, slug: str, key: str = "") -> Outcome:
+        """The case made of its files as they are; without problems, it is kept. `key` is theirs, if that is known."""
+        key = key or self.keys.of_case(slug)
         made, problems = make(slug, self.shared, self.terms)
         if key != self.keys.of_case(slug):
             return self.make(slug)  # a file was saved meanwhile: what was made may be of neither state
@@ -53,9 +53,5 @@ class Workshop:
 
 
 def made(workshop: Workshop) -> list[Outcome]:
-    """Every case of the collection: as it is kept, or made now."""
-    slugs = sorted(workshop.shared.slugs)
-    outcomes = {slug: workshop.kept(slug) for slug in slugs}
-    missing = [slug for slug in slugs if outcomes[slug] is None]
-    outcomes |= zip(missing, over_cases(workshop.make, missing, done="made"))
-    return [outcomes[slug] for slug in slugs]
+    """Every case of the collection, in order: as it is kept, or made now."""
+    return list(over_cases(workshop.of, sorted(workshop.shared.slugs), done="ready"))

@@ -5,28 +5,40 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from macros.head import head
 from macros.search.beside import write_beside
-from macros.search.pagefind import run_pagefind
+from macros.search.pagefind import running_pagefind
 from macros.search.staging import Staged, stage
 from macros.search.synonyms import Synonyms
 
 
-def write_index(site: Path, synonyms: Synonyms, kept: Mapping[Path, Staged] | None = None) -> int:
-    """Index the pages of `site` into `site/pagefind/`, anew; returns how many there are.
+@contextmanager
+def indexing(site: Path, synonyms: Synonyms, kept: Mapping[Path, Staged] | None = None) -> Iterator[int]:
+    """Index the pages of `site` into `site/pagefind/`, anew, while the block does what leaves the pages as they are.
 
-    Left out are 404.html and every page that asks to be. `synonyms` maps a term to its other names; `kept` holds
-    pages that were staged before, by their paths.
+    Yields how many pages there are. Left out are 404.html and every page that asks to be. `synonyms` maps a term to
+    its other names; `kept` holds pages that were staged before, by their paths.
     Raises subprocess.CalledProcessError if Pagefind fails; it has then said why.
     """
     target = site / "pagefind"
     shutil.rmtree(target, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="search-") as folder:
-        filters = dict(_stage(site, Path(folder), synonyms, kept or {}))
-        run_pagefind(Path(folder), target)
-    return write_beside(target, filters)
+        pages, index = Path(folder, "pages"), Path(folder, "index")
+        pages.mkdir()
+        filters = dict(_stage(site, pages, synonyms, kept or {}))
+        with running_pagefind(pages, index):
+            yield len(filters)
+        write_beside(index, filters)
+        shutil.move(index, target)
+
+
+def write_index(site: Path, synonyms: Synonyms) -> int:
+    """Index the pages of `site` as `indexing` does, and wait for it; returns how many there are."""
+    with indexing(site, synonyms) as count:
+        return count
 
 
 def _stage(

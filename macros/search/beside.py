@@ -37,13 +37,13 @@ class Page(NamedTuple):
     name: str
 
 
-def write_beside(target: Path, kinds: Mapping[str, Kinds]) -> int:
-    """Write these files into Pagefind's folder `target`; returns how many pages are in the index.
+def write_beside(target: Path, kinds: Mapping[str, Kinds]) -> None:
+    """Write these files into Pagefind's folder `target`.
 
     `kinds` holds what each page may be filtered by, by its address in the site.
     """
-    count, tokens, pages = 0, Counter(), []
-    for count, (name, record) in enumerate(records(target), 1):
+    tokens, pages = Counter(), []
+    for name, record in records(target):
         tokens.update(f"{record['content']} {record['meta'].get('words', '')}".split())
         if of := kinds[record["url"]]:
             pages.append(Page(of, record["meta"]["title"], record["url"], name))
@@ -53,7 +53,6 @@ def write_beside(target: Path, kinds: Mapping[str, Kinds]) -> int:
         some = [{"title": page.title, "url": page.url} for page in pages[start : start + TOGETHER]]
         _write(target / LISTED / f"{start // TOGETHER}.json", some)
     _write(target / WORDS, most_used(tokens))
-    return count
 
 
 def most_used(tokens: Mapping[str, int]) -> list[str]:

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 BODY = "#content"
@@ -20,19 +21,27 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm
 SIGNATURE = b"pagefind_dcd"
 
 
-def run_pagefind(pages: Path, target: Path) -> None:
-    """Index the folder `pages` into `target`.
+@contextmanager
+def running_pagefind(pages: Path, target: Path) -> Iterator[None]:
+    """Index the folder `pages` into `target`, while the block does something else; after it the index is whole.
 
     Raises subprocess.CalledProcessError if Pagefind fails; it has then said why.
     """
     # The command, not the Python interface: that one waits a tenth of a second a page, and may end before
     # the last files are written.
     command = [sys.executable, "-m", "pagefind", "--silent"]
-    command += ["--site", str(pages), "--output-path", str(target.resolve())]
+    command += ["--site", str(pages.resolve()), "--output-path", str(target.resolve())]
     command += ["--root-selector", BODY, "--force-language", "en"]
     for selector in IGNORED:
         command += ["--exclude-selectors", selector]
-    subprocess.run(command, cwd=pages, check=True)
+    with subprocess.Popen(command, cwd=pages) as process:
+        try:
+            yield
+        except BaseException:
+            process.terminate()
+            raise
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
     for pattern in UNUSED:
         for path in target.glob(pattern):
             path.unlink()

@@ -8,11 +8,13 @@ from typing import NamedTuple
 
 from macros.search.synonyms import Synonyms, other_names
 
+# What is drawn or set as mathematics is no text that one could find, or that a result could show.
+_NO_TEXT = re.compile(r"<svg\b.*?</svg>|<math\b.*?</math>", re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)(?: - [^<]*)?</title>")
 _HEADING = re.compile(r"<h1[^>]*>([^<]*)<")
 _TAG = re.compile(r"<[^>]+>")
 _FILTER = re.compile(r'data-pagefind-filter="(\w+)"([^>]*)>([^<]*)<')
-_CELL = re.compile(r"</(?:d[td]|t[hd])>")
+_CELLS = ("</dt>", "</dd>", "</th>", "</td>")
 _ID = re.compile(r' id="(?!content")[^"<>]*"(?=[^<>]*>)')
 _ENTRY = re.compile(r'<div class="entry" id="([^"]+)"><dt>(.*?)</dt>')
 
@@ -25,17 +27,21 @@ class Staged(NamedTuple):
 
 
 def stage(page: str, synonyms: Synonyms) -> Staged:
-    """The page without filters, with its other names beside its title; of the same page always the same."""
+    """A page's article without filters, with its other names beside its title; of the same page always the same."""
+    title, page = _TITLE.search(page), _NO_TEXT.sub(" ", _article(page))
     filters = filters_of(page)
     kinds = [value for values in filters.values() for value in values]
-    names = html.escape(", ".join(kinds + other_names(_text(page), synonyms)))
+    names = html.escape(", ".join(kinds + other_names(html.unescape(_TAG.sub(" ", page)), synonyms)))
     # Pagefind sets no space between a term and its definition, or between the cells of a table.
-    page = _CELL.sub(r"\g<0> ", _FILTER.sub(r"\2>\3<", page))
+    page = _FILTER.sub(r"\2>\3<", page)
+    for end in _CELLS:
+        page = page.replace(end, f"{end} ")
     # A result can point to a heading only, so each entry of the glossary becomes one.
     page = _ENTRY.sub(r'<div><h3 id="\1">\2</h3>', page)
     page = _ID.sub(_if_heading, page)
     meta = 'data-pagefind-meta="title, name[data-name], words[data-words]"'
-    named = f'<h1 {meta} data-name="{name_of(page)}" data-words="{names}"'
+    name = name_of(title[1] if title else "", page)
+    named = f'<h1 {meta} data-name="{name}" data-words="{names}"'
     return Staged(page.replace("<h1", named, 1), filters)
 
 
@@ -47,19 +53,17 @@ def filters_of(page: str) -> dict[str, list[str]]:
     return found
 
 
-def name_of(page: str) -> str:
-    """What the site's menus call the page, as HTML text; "" if that is the page's heading."""
-    title, heading = _TITLE.search(page), _HEADING.search(page)
-    name = title[1] if title else ""
+def name_of(name: str, article: str) -> str:
+    """The name of a page in the site's menus, as HTML text; "" if that is the heading of its article."""
+    heading = _HEADING.search(article)
     return "" if heading and heading[1].strip() == name else name
 
 
-def _text(page: str) -> str:
-    """What the page's article says; all of it says where it has none."""
+def _article(page: str) -> str:
+    """The page's article, all of it where it has none."""
     start = page.find("<article")
-    end = page.find("</article>", start)
-    article = page[start:end] if 0 <= start < end else page
-    return html.unescape(_TAG.sub(" ", article))
+    end = page.rfind("</article>")
+    return page[start : end + len("</article>")] if 0 <= start < end else page
 
 
 def _if_heading(id_: re.Match[str]) -> str:

@@ -14,30 +14,33 @@ _WORD = re.compile(r"\w+")
 
 def other_names(text: str, synonyms: Synonyms) -> list[str]:
     """The names that `text` does not use of what it speaks of under another name, in the synonyms' order."""
-    text = text.lower()
-    words = set(_WORD.findall(" ".join(set(text.split()))))
+    said = text.lower().split()
+    text, words = " ".join(said), set(_WORD.findall(" ".join(set(said))))
     found = []
     for term, others in synonyms.items():
-        absent = [name for name in (term, *others) if not _speaks_of(text, words, name.lower())]
+        absent = [name for name in (term, *others) if not _speaks_of(text, words, name)]
         if len(absent) <= len(others):
             found += absent
     return list(dict.fromkeys(found))
 
 
 def _speaks_of(text: str, words: set[str], name: str) -> bool:
-    """Whether the text says the name, or its plural, as words of their own; `words` are those of the text."""
-    before, last, pattern = _sought(name)
+    """Whether the text says the name, or its plural, as words of their own; `words` are those of the text.
+
+    In both, words are parted by one blank.
+    """
+    said, before, last, pattern = _sought(name)
     # Most names are ruled out, or found, by their words alone: the text is searched for the others only.
     if last and not (words.issuperset(before) and (last in words or f"{last}s" in words)):
         return False
-    return last == name or pattern.search(text) is not None
+    return last == said or (said in text and pattern.search(text) is not None)
 
 
 @cache
-def _sought(name: str) -> tuple[list[str], str, re.Pattern[str]]:
-    """The words of a name but the last, the last, and where a text says it."""
-    *before, last = _WORD.findall(name) or [""]
-    first, *rest = map(re.escape, name.split())
-    # What stands before is looked at after the first word: a pattern that begins with letters is found soonest.
-    pattern = r"\s+".join([rf"{first}(?<!\w{first})", *rest])
-    return before, last, re.compile(rf"{pattern}s?(?!\w)")
+def _sought(name: str) -> tuple[str, list[str], str, re.Pattern[str]]:
+    """A name as texts are searched for it, its words but the last, the last, and where a text says it."""
+    said = " ".join(name.lower().split())
+    *before, last = _WORD.findall(said) or [""]
+    sought = re.escape(said)
+    # What stands before is looked at after the name: a pattern that begins with letters is found soonest.
+    return said, before, last, re.compile(rf"{sought}(?<!\w{sought})s?(?!\w)")

@@ -7,7 +7,7 @@ from pathlib import Path
 from macros import ROOT
 from macros.lighten import lighten
 from macros.made.library import open_library
-from macros.search import write_index
+from macros.search import indexing
 from macros.site.book import write_book
 from macros.site.cards import write_cards
 from macros.site.crawlers import write_sitemap
@@ -26,13 +26,13 @@ def build(folder: Path, copies: bool = True, **environment: str) -> None:
     """
     library = open_library(ROOT)
     cases = write_pages(folder, library, environment)
-    lighten(folder)
     if copies:
         write_book(folder)
-    write_cards(folder)
-    write_feed(folder, library)
-    write_sitemap(folder)
-    pages = write_index(folder, library.vocabulary.synonyms, cases)
-    enforce(folder, cases.keys())
+    with indexing(folder, library.vocabulary.synonyms, cases) as pages:
+        lighten(folder)
+        write_cards(folder)
+        write_feed(folder, library)
+        write_sitemap(folder)
+        enforce(folder, cases.keys())
     told = f"{write_offline(folder) / 1e6:.1f} MB to take along" if copies else "nothing to take along"
     print(f"{folder}: built, {pages} pages in the search index, {told}")

@@ -40,7 +40,8 @@ class Pages(Mapping[Path, Staged]):
         kept = self._store.get("staged", self._keys[path])
         if kept is None:
             raise KeyError(path)  # damaged: whoever asks makes it again
-        return Staged(**json.loads(kept))
+        filters, _, html = kept.decode().partition("\n")
+        return Staged(html, json.loads(filters))
 
     def __iter__(self) -> Iterator[Path]:
         return iter(self._keys)
@@ -102,6 +103,7 @@ def _look_at(store: Store, synonyms: Synonyms, built: tuple[Path, str]) -> list[
     html = path.read_text("utf-8")
     problems = list(page_problems(html, f"cases/{path.parent.name}/index.html"))
     if not problems:
-        store.put("staged", key, json.dumps(stage(html, synonyms)._asdict(), ensure_ascii=False).encode())
+        staged = stage(html, synonyms)
+        store.put("staged", key, f"{json.dumps(staged.filters)}\n{staged.html}".encode())
         store.put("page", key, html.encode())
     return problems

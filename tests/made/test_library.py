@@ -48,7 +48,7 @@ def test_only_the_case_that_changed_is_made_again(project, monkeypatch):
     open_library(project)
     edit(project / "cases" / FIRST / "case.yml", "title: ", "title: Zest and ")
     asked, make = [], workshop.Workshop.make
-    monkeypatch.setattr(workshop.Workshop, "make", lambda shop, slug: asked.append(slug) or make(shop, slug))
+    monkeypatch.setattr(workshop.Workshop, "make", lambda shop, slug, key: asked.append(slug) or make(shop, slug, key))
     library = open_library(project)
     assert asked == [FIRST] and library.cases[FIRST].title.startswith("Zest and ")
     assert "Zest and " in library.page(SECOND), "as what to read next"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from macros.search.staging import name_of, stage
+from macros.search.staging import stage
 
 
 def test_filters_are_the_texts_of_the_elements_so_marked():
@@ -17,7 +17,8 @@ def test_filters_are_the_texts_of_the_elements_so_marked():
     [("Tips - Guide", "Eight tips", "Tips"), ("Tips - Guide", "Tips", ""), ("Guide", "Hello", "Guide")],
 )
 def test_a_page_has_a_name_beside_its_heading_where_menus_call_it_otherwise(title, heading, name):
-    assert name_of(f"<title>{title}</title><h1 id='x'>{heading}</h1>") == name
+    page = f"<title>{title}</title><article><h1 id='x'>{heading}</h1></article>"
+    assert f'data-name="{name}"' in stage(page, {}).html
 
 
 def test_each_entry_of_the_glossary_becomes_a_heading_for_the_index_only():
@@ -29,3 +30,11 @@ def test_only_headings_and_the_article_keep_their_ids_and_text_stays_as_it_is():
     page = '<article class="a" id="content"><h2 class="b" id="c">C</h2><p id="d">id="e" &gt; <code class="f" id="g">x id="h"</code></p>'
     plain = '<article class="a" id="content"><h2 class="b" id="c">C</h2><p>id="e" &gt; <code class="f">x id="h"</code></p>'
     assert stage(page, {}).html == plain
+
+
+def test_neither_what_is_around_the_article_nor_what_is_drawn_or_set_as_mathematics_is_read():
+    drawn = '<figure><svg class="x"><text>4 %</text></svg><figcaption>Cost</figcaption></figure> <math><mi>W</mi></math>, rising'
+    page = f"<title>Tips</title><nav>All</nav><article><h1>Tips</h1>{drawn}</article><footer>End</footer>"
+    html = stage(page, {}).html
+    assert html.startswith("<article>") and html.endswith("</article>")
+    assert html.partition("</h1>")[2] == "<figure> <figcaption>Cost</figcaption></figure>  , rising</article>"

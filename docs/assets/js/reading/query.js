@@ -5,9 +5,15 @@
  * @param {string} value "" takes the name out
  */
 export function withName(search, name, value) {
-  const parts = search.replace(/^\?/, "").split("&").filter((part) => part && part.split("=")[0] !== name);
-  if (value) parts.push(`${name}=${encodeURIComponent(value)}`);
-  return parts.length ? `?${parts.join("&")}` : "";
+  const parts = search.replace(/^\?/, "").split("&").filter(Boolean);
+  const isIt = (/** @type {string} */ part) => part.split("=")[0] === name;
+  const written = value ? [`${name}=${encodeURIComponent(value)}`] : [];
+  const place = parts.findIndex(isIt);
+  // A name keeps its place, so that an address does not depend on which part of a page wrote its name last.
+  const before = place < 0 ? parts : parts.slice(0, place);
+  const after = place < 0 ? [] : parts.slice(place).filter((part) => !isIt(part));
+  const all = [...before, ...written, ...after];
+  return all.length ? `?${all.join("&")}` : "";
 }
 
 /** Sets one name of the present address, without a new entry in the history; a page opened from a disk may not. */
