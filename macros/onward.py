@@ -51,6 +51,7 @@ class Neighbours:
         self._cases, self._vocabulary = cases, vocabulary
         self._place = {slug: place for place, slug in enumerate(in_order(cases))}
         self._order = list(self._place)
+        self._found: dict[str, tuple[Onward | None, list[Onward]]] = {}
         self._having: defaultdict[Trait, list[str]] = defaultdict(list)
         for slug in self._order:
             for trait in _traits(cases[slug]):
@@ -62,6 +63,11 @@ class Neighbours:
         Alike are cases that share pitfalls and kinds of problem; a rare one counts for more, by the logarithm of the
         number of cases over the number that have it. No case comes twice.
         """
+        if slug not in self._found:
+            self._found[slug] = self._find(slug)
+        return self._found[slug]
+
+    def _find(self, slug: str) -> tuple[Onward | None, list[Onward]]:
         place = self._place[slug] + 1
         following = self._order[place] if place < len(self._order) else None
         chosen = dict.fromkeys([*self._cases[slug].related, *self._alike(slug)])

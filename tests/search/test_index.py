@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
-from macros.search import beside, write_index
+from macros.search import beside, indexing, write_index
 from macros.search.beside import MOST_WORDS, Page, grouped, kinds_of, most_used
 
 PAGE = """<!doctype html><html lang="en"><head><title>{title} - Guide</title></head><body>
@@ -17,7 +17,8 @@ PAGE = """<!doctype html><html lang="en"><head><title>{title} - Guide</title></h
 <p>{text} <button class="term">Term</button> <span class="tip">A tip.</span> <button>Press</button></p>
 <details><summary><h2 id="ask">Ask</h2></summary><h3 id="facts">Facts</h3><p>{answer}</p></details>
 <dl><dt>Weak</dt><dd>One.</dd></dl>
-<table class="figures"><tr><th>Cost</th><td><code>2 * fee</code></td></tr></table></article><footer>Footer</footer></body></html>"""
+<table class="figures"><tr><th>Cost</th><td><code>2 * fee</code></td></tr></table>
+<pre>import this</pre><ol class="sources"><li>Somebody 2020</li></ol></article><footer>Footer</footer></body></html>"""
 SYNONYMS = {"wake word": ["KWS", "keyword spotting"], "recommender": ["recsys"]}
 
 
@@ -102,6 +103,20 @@ def test_the_site_gets_what_search_fetches_and_no_more_and_its_pages_stay_as_the
     assert {name for name in new if not hashed.fullmatch(name)} == {
         "pagefind.js", "pagefind-entry.json", "wasm.en.pagefind", "kinds.json", "listed/0.json", "words.json",
     }  # fmt: skip
+
+
+def test_the_index_is_whole_after_the_block_beside_which_it_was_made(site):
+    with indexing(site, SYNONYMS) as count:
+        assert count == 6
+        (site / "assets.txt").write_text("made meanwhile", "utf-8")
+    assert len(records(site)) == 6 and (site / "assets.txt").exists()
+
+
+def test_what_goes_wrong_meanwhile_ends_the_indexing_and_leaves_no_index(site):
+    with pytest.raises(ZeroDivisionError):
+        with indexing(site, SYNONYMS):
+            raise ZeroDivisionError
+    assert not (site / "pagefind").exists()
 
 
 def test_an_index_from_before_leaves_nothing_behind(site):
