@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,10 @@ from macros.search.pagefind import running_pagefind
 from macros.search.staging import Staged, stage
 from macros.search.synonyms import Synonyms
 
+MEMORY = "/dev/shm"
+ROOM = 2_000_000_000
+"""Bytes: a thousand pages take some 130 million."""
+
 
 @contextmanager
 def indexing(site: Path, synonyms: Synonyms, kept: Mapping[Path, Staged] | None = None) -> Iterator[int]:
@@ -25,20 +30,25 @@ def indexing(site: Path, synonyms: Synonyms, kept: Mapping[Path, Staged] | None 
     """
     target = site / "pagefind"
     shutil.rmtree(target, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix="search-") as folder:
-        pages, index = Path(folder, "pages"), Path(folder, "index")
-        pages.mkdir()
-        filters = dict(_stage(site, pages, synonyms, kept or {}))
-        with running_pagefind(pages, index):
-            yield len(filters)
-        write_beside(index, filters)
-        shutil.move(index, target)
+    with tempfile.TemporaryDirectory(prefix="search-", dir=_memory()) as pages:
+        filters = dict(_stage(site, Path(pages), synonyms, kept or {}))
+        with tempfile.TemporaryDirectory(prefix="search-") as folder:
+            index = Path(folder, "index")
+            with running_pagefind(Path(pages), index):
+                yield len(filters)
+            write_beside(index, filters)
+            shutil.move(index, target)
 
 
 def write_index(site: Path, synonyms: Synonyms) -> int:
     """Index the pages of `site` as `indexing` does, and wait for it; returns how many there are."""
     with indexing(site, synonyms) as count:
         return count
+
+
+def _memory() -> str | None:
+    """A folder that the machine keeps in memory, if it has a large one: a disk takes its time over each new file."""
+    return MEMORY if os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > ROOM else None
 
 
 def _stage(

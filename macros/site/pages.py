@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from macros.made.store import Store, digest
 from macros.pool import over_cases
 from macros.search.staging import Staged, stage
 from macros.search.synonyms import Synonyms
+from macros.site.cards import CARD
 from macros.site.engine import run_mkdocs
 from macros.site.inert import page_problems
 from macros.source import Problem
@@ -60,14 +62,35 @@ def write_pages(site: Path, library: Library, environment: Mapping[str, str]) ->
     paths = {slug: site / "cases" / slug / "index.html" for slug in keys}
     kept = {slug: html for slug, key in keys.items() if store.has("staged", key) and (html := store.get("page", key))}
     wanted = [slug for slug in keys if slug not in kept]
+    before = _set_aside(site / "cases")
     run_mkdocs(site, library, only(wanted) if len(wanted) <= FEW else "", environment)
     for slug, html in kept.items():
-        paths[slug].parent.mkdir(parents=True, exist_ok=True)
-        paths[slug].write_bytes(html)
+        _put(html, paths[slug], before / slug)
+    shutil.rmtree(before, ignore_errors=True)
     _look_through(store, [(paths[slug], keys[slug]) for slug in wanted], library.vocabulary.synonyms)
     for kind in ("page", "staged"):
         store.sweep(kind, keys.values())
     return Pages(store, {paths[slug]: key for slug, key in keys.items()})
+
+
+def _set_aside(folder: Path) -> Path:
+    """The folder as the last build left it, under a hidden name, which mkdocs leaves alone when it clears the site."""
+    before = folder.with_name(f".{folder.name}-before")
+    shutil.rmtree(before, ignore_errors=True)
+    if folder.is_dir():
+        os.rename(folder, before)
+    return before
+
+
+def _put(html: bytes, page: Path, before: Path) -> None:
+    """Write a page; if the folder `before` holds the very same and no more, it is taken over, which is sooner."""
+    written = before / page.name
+    (before / CARD).unlink(missing_ok=True)
+    if not page.parent.exists() and written.is_file() and written.read_bytes() == html and len(os.listdir(before)) == 1:
+        os.rename(before, page.parent)
+    else:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_bytes(html)
 
 
 def only(slugs: Iterable[str]) -> str:

@@ -60,6 +60,20 @@ def damage(root: Path) -> None:
             path.write_bytes(path.read_bytes()[:-1] if number % 3 else b"{}")
 
 
+def few_or_none(root: Path) -> None:
+    """Whether few pages are built by themselves, or all of them with those that are kept."""
+    pages = root / "macros" / "site" / "pages.py"
+    replace(pages, r"FEW = \d+", "FEW = 0" if "FEW = 100" in pages.read_text("utf-8") else "FEW = 100")
+
+
+def litter(root: Path) -> None:
+    """The built site, changed by hand."""
+    first, second = (root / "site" / "cases" / slug for slug in (FIRST, SECOND))
+    (first / "card.png").write_bytes(b"a card")
+    (first / "zebra.txt").write_text("a zebra", "utf-8")
+    replace(second / "index.html", "</h1>", "!</h1>")
+
+
 EDITS: dict[str, Callable[[Path], None]] = {
     "a number": lambda root: replace(root / "cases" / FIRST / "case.yml", r"minutes: (\d)\d", r"minutes: \g<1>1"),
     "a fact": lambda root: replace(root / "cases" / SECOND / "case.yml", "    fact: >-\n      ", r"\g<0>Well: "),
@@ -82,6 +96,8 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "a third case": add,
     "its name": rename,
     "what is kept": damage,
+    "how many are few": few_or_none,
+    "the built site": litter,
 }
 
 
@@ -97,7 +113,8 @@ def files(site: Path) -> dict[str, bytes]:
 def test_after_any_edits_it_is_the_site_that_would_be_built_from_nothing(tmp_path):
     root, chance = small_project(tmp_path / "warm"), random.Random(SEED)
     names = list(EDITS)
-    order = chance.sample(names, len(names)) + chance.choices(["a third case", "its name", "what is kept"], k=3)
+    order = ["the built site", "nothing", "nothing"]  # by itself: all else is kept
+    order += chance.sample(names, len(names)) + chance.choices(["a third case", "its name", "what is kept"], k=3)
     assert build(root, "site").wait() == 0
     for number in range(0, len(order), 3):
         edits = order[number : number + 3]
