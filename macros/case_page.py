@@ -19,6 +19,7 @@ from macros.model import Case, Flip, Turn, WhatIf
 from macros.onward import Onward, onward
 from macros.pitfalls import pitfall_slug
 from macros.render import Page
+from macros.render.citations import in_order
 from macros.render.terms import Terms
 from macros.templating import render
 
@@ -47,7 +48,7 @@ def case_body(collection: Collection, slug: str, terms: Terms) -> Markup:
     points = {flip: Turning(loaded.case, flip).points()[:MOST_POINTS] for _, flip in flips_of(loaded.case)}
     first = first_assumptions(loaded.case, points.values())
     flips = {flip: _flip(page, flip, number, points[flip]) for number, flip in enumerate(points, 1)}
-    return render(
+    body = render(
         "case",
         slug=slug,
         case=loaded.case,
@@ -67,6 +68,7 @@ def case_body(collection: Collection, slug: str, terms: Terms) -> Markup:
         flips=list(flips.values()),
         what_ifs=[_what_if(loaded, page, each) | {"flip": flips.get(each.flips)} for each in loaded.case.what_if],
     )
+    return Markup(in_order(body))
 
 
 def prompt_of(collection: Collection, slug: str) -> str:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from markupsafe import Markup
 
 from macros.bibliography import Reference
+
+
+_CITED = re.compile(r'(?<= id="cite-)([A-Za-z0-9_:-]+)-\d+(?=")')
 
 
 class Citations:
@@ -28,3 +34,14 @@ class Citations:
     def cited(self) -> list[tuple[Reference, list[str]]]:
         """Every source cited so far with the ids of the links to it."""
         return list(self._cited.values())
+
+
+def in_order(html: str) -> str:
+    """A page whose citations are numbered as they stand on it, not as they were made."""
+    counts: Counter[str] = Counter()
+
+    def next_of(found: re.Match[str]) -> str:
+        counts[found[1]] += 1
+        return f"{found[1]}-{counts[found[1]]}"
+
+    return _CITED.sub(next_of, html)
