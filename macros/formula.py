@@ -105,7 +105,7 @@ def _fold(
 
 
 def _is_bounded(interval: Interval) -> bool:
-    return all(map(_is_finite, interval))
+    return _is_finite(interval[0]) and _is_finite(interval[1])
 
 
 def _label(node: Name | Call) -> str:

@@ -98,7 +98,8 @@ def read(path: Path, shown: str, largest: int = LARGEST) -> tuple[Source | None,
 
 def odd_characters(source: Source) -> Iterator[Problem]:
     """Text must hold characters that a reader can see: none that control, hide, reorder or disguise."""
-    for match in _MAYBE_ODD.finditer(source.text):
+    text = source.text.replace("\n", " ")
+    for match in _MAYBE_ODD.finditer(text) if not (text.isascii() and text.isprintable()) else ():
         character = match[0]
         if _is_odd(character):
             name = unicodedata.name(character, _UNNAMED.get(character, "no name")).lower()

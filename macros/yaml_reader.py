@@ -54,18 +54,19 @@ class _Reader:
         self.source = source
         self.document = Document(source)
         self.problems: list[Problem] = []
-        self._events = yaml.parse(source.text, Loader=_Loader)
 
     def stream(self) -> None:
-        next(self._events)
-        start = next(self._events)
+        # The loader itself: `yaml.parse`, a generator around it, takes as long again.
+        self._next = _Loader(self.source.text).get_event
+        self._next()
+        start = self._next()
         if isinstance(start, yaml.StreamEndEvent):
             return
         if start.version or start.tags:
             self._refuse(start, "a file must have no YAML directive")
-        self.document.data = self._value(next(self._events), ())
-        next(self._events)
-        if not isinstance(after := next(self._events), yaml.StreamEndEvent):
+        self.document.data = self._value(self._next(), ())
+        self._next()
+        if not isinstance(after := self._next(), yaml.StreamEndEvent):
             self._refuse(after, "a file must hold one YAML document")
 
     def _refuse(self, event: yaml.Event, message: str) -> None:
@@ -105,7 +106,7 @@ class _Reader:
 
     def _mapping(self, loc: Loc) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event)
             place = (*loc, key)
             if key == "<<":
@@ -115,7 +116,7 @@ class _Reader:
                 self._refuse(event, f"a key must occur once: {key!r}")
                 place = (*loc, f"{key} (again)")
             self.document.keys[place] = event.start_mark.index
-            value = self._value(next(self._events), place)
+            value = self._value(self._next(), place)
             found.setdefault(key, value)
             if len(found) > MOST_ITEMS:
                 self._stop(event, f"a mapping must have at most {MOST_ITEMS} keys")
@@ -129,7 +130,7 @@ class _Reader:
 
     def _sequence(self, loc: Loc) -> list[Any]:
         found: list[Any] = []
-        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             found.append(self._value(event, (*loc, len(found))))
             if len(found) > MOST_ITEMS:
                 self._stop(event, f"a list must have at most {MOST_ITEMS} items")

@@ -101,12 +101,13 @@ def shared_problems(shared: Shared) -> Iterator[Problem]:
 
 def check_case(draft: Draft, shared: Shared) -> list[Problem]:
     """Every problem of one case, as far as it could be read."""
-    return rule_problems(draft, shared) or gate_problems(draft, shared)
-
-
-def rule_problems(draft: Draft, shared: Shared) -> list[Problem]:
-    """What every rule says of one case, as far as it could be read; sorted by place."""
     subject = Subject(draft, shared)
+    return rule_problems(subject) or gate_problems(subject)
+
+
+def rule_problems(subject: Subject) -> list[Problem]:
+    """What every rule says of one case, as far as it could be read; sorted by place."""
+    draft = subject.draft
     problems = list(_run(FOLDER_RULES, subject)) + list(_run(WORD_RULES, subject))
     if draft.case is not None:
         problems += _run(CASE_RULES, subject)
@@ -115,11 +116,10 @@ def rule_problems(draft: Draft, shared: Shared) -> list[Problem]:
     return sorted(set(problems))
 
 
-def gate_problems(draft: Draft, shared: Shared) -> list[Problem]:
+def gate_problems(subject: Subject) -> list[Problem]:
     """The last gate: what every rule lets through must also render and draw."""
-    if draft.loaded is None or not draft.is_sound:
+    if subject.draft.loaded is None or not subject.draft.is_sound:
         return []
-    subject = Subject(draft, shared)
     return sorted({*rendering.renders(subject), *rendering.draws(subject)})
 
 

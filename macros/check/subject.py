@@ -19,7 +19,7 @@ from macros.source import Problem
 # Fields of case.yml that hold Markdown of one paragraph, and those that may hold several.
 INLINE = {
     "prompt", "fact", "changes", "nudge", "question", "nearly", "meaning", "says", "why", "turn", "here",
-    "statement",     "weak", "solid", "strong", "lenses", "extensions",
+    "statement", "weak", "solid", "strong", "lenses", "extensions",
 }  # fmt: skip
 BLOCK = {"then", "answer"}
 _MARKDOWN = INLINE | BLOCK
@@ -31,6 +31,7 @@ class Subject:
     def __init__(self, draft: Draft, shared: Shared) -> None:
         self.draft = draft
         self.shared = shared
+        self._with: dict[tuple[str, ...], list[Prose]] = {}
 
     @property
     def case(self) -> Case:
@@ -69,15 +70,27 @@ class Subject:
 
         Most hold none, and a rule for which nothing but these can go wrong need not look at them.
         """
-        return _holding(self.prose, marks)
+        if marks not in self._with:
+            self._with[marks] = self._holding(self.prose, marks)
+        return self._with[marks]
 
     def fields_with(self, *marks: str) -> list[Prose]:
         """Those of them that stand in case.yml."""
-        return _holding(tuple(self.fields.values()), marks)
+        return self._holding(tuple(self.fields.values()), marks)
 
     def labels_with(self, *marks: str, but_not: str = "") -> list[Prose]:
         """The labels that hold one of some marks, in order, without the values of one key."""
-        return _holding([text for loc, text in self.labels.items() if loc[-1:] != (but_not,)], marks)
+        return self._holding([text for loc, text in self.labels.items() if loc[-1:] != (but_not,)], marks)
+
+    def _holding(self, texts: Sequence[Prose], marks: Iterable[str]) -> list[Prose]:
+        marks = [mark for mark in marks if mark in self._said]  # most marks stand nowhere in a case
+        found = {index for mark in marks for index, each in enumerate(texts) if mark in each.text}
+        return [texts[index] for index in sorted(found)]
+
+    @cached_property
+    def _said(self) -> str:
+        """All that the case says, one text after the other."""
+        return "\n".join(each.text for each in (*self.prose, *self.labels.values()))
 
     @cached_property
     def findings(self) -> tuple[Prose, ...]:
@@ -146,11 +159,6 @@ def is_prose(loc: Loc) -> bool:
     """Whether a string of case.yml is Markdown, by its place."""
     names = [part for part in loc if isinstance(part, str)]
     return bool(names) and names[0] != "drawings" and (names[-1] in _MARKDOWN or names[0] == "lenses")
-
-
-def _holding(texts: Sequence[Prose], marks: Iterable[str]) -> list[Prose]:
-    found = {index for mark in marks for index, each in enumerate(texts) if mark in each.text}
-    return [texts[index] for index in sorted(found)]
 
 
 def _problem(document: Document, loc: Loc, index: int, message: str) -> Problem:

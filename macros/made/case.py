@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from macros.case_page import case_body
 from macros.catalogue import outline_of
 from macros.check import gate_problems, rule_problems
+from macros.check.subject import Subject
 from macros.draw import DrawingError
 from macros.load import Collection, Shared, load_case
 from macros.outline import Outline
@@ -27,7 +28,8 @@ class Made:
 def make(slug: str, shared: Shared, terms: Terms) -> tuple[Made | None, list[Problem]]:
     """The case of that slug, made; or None, and its problems in order."""
     draft, problems = load_case(shared.root / "cases" / slug, shared)
-    problems += rule_problems(draft, shared)
+    subject = Subject(draft, shared)
+    problems += rule_problems(subject)
     if problems or draft.loaded is None:
         return None, sorted(set(problems))
     lists = (shared.vocabulary, shared.roles, shared.glossary, shared.references)
@@ -36,6 +38,6 @@ def make(slug: str, shared: Shared, terms: Terms) -> tuple[Made | None, list[Pro
         return Made(outline_of(alone, slug), str(case_body(alone, slug, terms))), []
     except (UnsafeHtml, BadFormula, DrawingError, RecursionError):
         # The gate says where in the files that lies; what it does not find is a fault of ours.
-        if found := gate_problems(draft, shared):
+        if found := gate_problems(subject):
             return None, found
         raise

@@ -9,8 +9,9 @@ import markdown
 
 from macros.render.blocks import Exhibits, HeadingIds, SideNotes
 from macros.render.inline import Fragments, SourceLinks
-from macros.render.plain import PlainPunctuation, PlainWords, is_plain, plain_words
+from macros.render.plain import is_plain, plain_words
 from macros.render.safety import UnsafeHtml, hold
+from macros.render.simple import SimplePunctuation, SimpleWords
 from macros.render.terms import MarkTerms, mark_terms
 
 __all__ = ["UnsafeHtml", "block", "inline"]
@@ -46,8 +47,9 @@ def _markdown() -> markdown.Markdown:
     md.preprocessors.deregister("html_block")
     md.inlinePatterns.deregister("html")
     md.treeprocessors.register(Exhibits(md), "exhibits", 60)
-    md.treeprocessors.register(PlainWords(md), "plain-words", 21)  # before `inline` (20)
-    md.treeprocessors.register(PlainPunctuation(md), "plain-punctuation", 7)  # before `smarty` (6)
+    words = SimpleWords(md)
+    md.treeprocessors.register(words, "simple-words", 21)  # before `inline` (20)
+    md.treeprocessors.register(SimplePunctuation(words), "simple-punctuation", 7)  # before `smarty` (6)
     md.treeprocessors.register(HeadingIds(md), "heading-ids", 8)  # before quotes become marks of Markdown's own
     md.treeprocessors.register(MarkTerms(md), "terms", 4)
     return md

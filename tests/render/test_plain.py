@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from macros.bibliography import Reference
 from macros.case_page import page_of
 from macros.check.subject import Subject
 from macros.render import Page, prose
+from macros.render.citations import in_order
+from macros.render.mathematics import BadFormula
 from macros.render.plain import is_plain
 from macros.render.terms import Terms, _any_of
 from macros.vocabulary import Glossary
@@ -19,15 +23,17 @@ GLOSSARY = Glossary.model_validate({"terms": {
     "rate": {"means": "A share."},
     "A/B test": {"means": "A trial."},
 }})  # fmt: skip
+SOURCE = Reference("k", "article", "A", "B", "2020", "C", "B 2020", (), datetime.date(2026, 1, 1))
 TROUBLE = st.sampled_from([
     "base rate", "rates", "A/B tests", "prevalence", "it's", "users' ", "'", '"', "''", " - ", "--", "---", "...", "....", "'80s", "'n'", "s'5",
     "{= n =}", "{=n=}", "{= n", "5 %", "1. ", "12", "# ", "> ", "* ", "*", "_", "`", "\\", "[", "]", "<", "&", "|", "~", "^", "!", ":", "=",
     "  ", " ", "\n", "\n\n", "\t", ".", ",", "(", ")", "é", "\u2019", "\u00a0", "https://a.example", "a@b.example", "and",
+    "**bold**", "**", "*so*", "**'80s {= n =}'s**", "`it's *`", "`a", "[@k]", "[@k, p. *3*; @k]", "[@", r"\(x^2\)", r"\(x\),", r"\(", r"\)", "\n- ",
 ])  # fmt: skip
 
 
 def page(terms=None) -> Page:
-    return Page({"n": 0.25}, {"n": "share"}, {}, drawing=lambda *_: "", code=lambda *_: "", terms=terms)
+    return Page({"n": 0.25}, {"n": "share"}, {"k": SOURCE}, drawing=lambda *_: "", code=lambda *_: "", terms=terms)
 
 
 @pytest.fixture(scope="module")
@@ -37,8 +43,8 @@ def by_markdown():
     def render(page, text):
         prose._markdown.cache_clear()
         md = prose._markdown()
-        md.treeprocessors.deregister("plain-words", strict=False)
-        md.treeprocessors.deregister("plain-punctuation", strict=False)
+        md.treeprocessors.deregister("simple-words", strict=False)
+        md.treeprocessors.deregister("simple-punctuation", strict=False)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(prose, "is_plain", lambda text: False)
             return prose.block(page, text)
@@ -49,8 +55,8 @@ def by_markdown():
 
 def outcome(render, *given):
     try:
-        return render(*given)
-    except (prose.UnsafeHtml, KeyError) as error:
+        return in_order(render(*given))
+    except (prose.UnsafeHtml, BadFormula, KeyError) as error:
         return repr(error)
 
 
