@@ -24,6 +24,7 @@ MOST_VALUES = 10_000  # in one file: some ten times a long case
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INT = re.compile(r"[-+]?(?:0|[1-9][0-9]*(?:_[0-9]+)*)")
 _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]*(?:_[0-9]+)*)(?:\.[0-9]+(?:_[0-9]+)*)?(?:[eE][-+]?[0-9]+)?")
+_BEGINS_A_NUMBER = "+-0123456789"
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 # Any other escape writes a character that the file does not show; a line continuation joins what looks apart.
 _HIDDEN = re.compile(r'\\(?:[\\"n]|(x[0-9a-fA-F]*|[uU][0-9a-fA-F]*|.|\n))', re.DOTALL)
@@ -73,7 +74,8 @@ class _Reader:
         self.problems.append(self.source.problem(event.start_mark.index, message))
 
     def _value(self, event: yaml.Event, loc: Loc) -> Any:
-        self._check_plain(event, loc)
+        if event.anchor is not None or event.tag is not None:
+            self._check_plain(event, loc)
         self.document.starts[loc] = event.start_mark.index
         if len(self.document.starts) > MOST_VALUES:
             self._stop(event, f"a file must have at most {MOST_VALUES:,} values")
@@ -123,7 +125,8 @@ class _Reader:
         return found
 
     def _key(self, event: yaml.Event) -> str:
-        self._check_plain(event)
+        if event.anchor is not None or getattr(event, "tag", None) is not None:
+            self._check_plain(event)
         if not isinstance(event, yaml.ScalarEvent):
             self._stop(event, "a key must be a word")
         return event.value
@@ -153,6 +156,8 @@ def resolve(plain: str) -> Any:
     """The value of a plain scalar: null, a truth value, a finite number, or the text itself."""
     if plain in _WORDS:
         return _WORDS[plain]
+    if plain[0] not in _BEGINS_A_NUMBER:
+        return plain
     if _INT.fullmatch(plain) and len(plain) <= 40:
         return int(plain)
     if _FLOAT.fullmatch(plain) and math.isfinite(number := float(plain)):

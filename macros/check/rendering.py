@@ -10,6 +10,7 @@ from macros.draw import DrawingError, examine
 from macros.render import Page, UnsafeHtml
 from macros.render.mathematics import BadFormula
 from macros.render.plain import is_plain
+from macros.render.prose import examined
 from macros.source import Problem
 
 
@@ -37,7 +38,7 @@ def renders(subject: Subject) -> Iterator[Problem]:
 
 def _fault(page: Page, text: str) -> str | None:
     try:
-        page.block(text)
+        examined(page, text)
     except (UnsafeHtml, BadFormula) as error:
         return str(error)
     except RecursionError:

@@ -56,15 +56,20 @@ def _markdown() -> markdown.Markdown:
 
 
 def block(page, text: str) -> str:
-    """Contributed Markdown as HTML.
-
-    Raises UnsafeHtml where the allowlist refuses the result, BadFormula where mathematics cannot be done, and
-    RecursionError where too much lies within one another.
-    """
+    """Contributed Markdown as HTML. Raises what `examined` raises."""
     text = _PERCENT.sub("\\1\u00a0%", text)
     if is_plain(text):
         # The gate need not see it: no character of it is one that HTML reads as more than itself.
         return restore(page, f"<p>{mark_terms(page, plain_words(page, text))}</p>")
+    return restore(page, examined(page, text))
+
+
+def examined(page, text: str) -> str:
+    """Contributed Markdown as HTML that the allowlist lets through, the page's fragments still to be put back.
+
+    Raises UnsafeHtml where the allowlist refuses the result, BadFormula where mathematics cannot be done, and
+    RecursionError where too much lies within one another.
+    """
     md = _markdown()
     md.reset()
     md.page = page
@@ -73,7 +78,7 @@ def block(page, text: str) -> str:
     except Exception:
         _markdown.cache_clear()  # an instance that stopped half-way remembers where it was
         raise
-    return restore(page, hold(html))
+    return hold(html)
 
 
 def inline(page, text: str) -> str:
