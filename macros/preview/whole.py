@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -28,8 +29,12 @@ class Whole:
         self._count += 1
         target = self._folder / f"{self._count}"
         command = [sys.executable, "-m", "macros", "site", str(target)]
-        # Byte code is kept out of the watched folders, or each build would call for the next.
-        given = os.environ | {"PYTHONPYCACHEPREFIX": str(self._folder / "bytecode")}
+        # Byte code is kept out of the watched folders, or each build would call for the next; and what a build that
+        # was ended leaves behind goes before the next.
+        passing = self._folder / "passing"
+        shutil.rmtree(passing, ignore_errors=True)
+        passing.mkdir()
+        given = os.environ | {"PYTHONPYCACHEPREFIX": str(self._folder / "bytecode"), "TMPDIR": str(passing)}
         process = subprocess.Popen(command, cwd=ROOT, env=given, start_new_session=True, stdout=subprocess.DEVNULL)
         self._process = process
         thread = threading.Thread(target=self._follow, args=(process, target), daemon=True)

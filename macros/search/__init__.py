@@ -47,8 +47,12 @@ def write_index(site: Path, synonyms: Synonyms) -> int:
 
 
 def _memory() -> str | None:
-    """A folder that the machine keeps in memory, if it has a large one: a disk takes its time over each new file."""
-    return MEMORY if os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > ROOM else None
+    """A folder that the machine keeps in memory, if it has a large one: a disk takes its time over each new file.
+
+    None where TMPDIR says what folder is for passing things.
+    """
+    is_free = "TMPDIR" not in os.environ and os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > ROOM
+    return MEMORY if is_free else None
 
 
 def _stage(

@@ -23,9 +23,10 @@ LIMIT = 120  # seconds: a busy machine is slow at times
 def preview(tmp_path_factory):
     """A preview of a small project: its folder, and a way to read its pages."""
     root = small_project(tmp_path_factory.mktemp("preview") / "project")
+    passing = tmp_path_factory.mktemp("passing")
     command = [sys.executable, "-m", "macros", "serve", "--port", "0"]
     process = subprocess.Popen(
-        command, cwd=root, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        command, cwd=root, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1", "TMPDIR": str(passing)},
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # tests in the background have it ignored
     )  # fmt: skip
     told = ""
@@ -43,6 +44,7 @@ def preview(tmp_path_factory):
     yield root, read
     process.send_signal(signal.SIGINT)
     assert process.wait(20) == 0
+    assert list(passing.iterdir()) == [], "something was left behind"
 
 
 def until(read, page, words):
