@@ -19,7 +19,7 @@ from macros.span import Span
 
 STEPS = 16
 """Into how many steps each side of an assumption's range is cut to look for a change."""
-HALVINGS = 40
+HALVINGS = 26
 TRIES = 400
 MOST_POINTS = 3
 """Of the points of one flip, those that are told: the nearest."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.search.pagefind import records
+from macros.search.staging import OTHER_NAMES
 
 KINDS, WORDS, LISTED = "kinds.json", "words.json", "listed"
 Kinds = Mapping[str, list[str]]
@@ -44,7 +45,8 @@ def write_beside(target: Path, kinds: Mapping[str, Kinds]) -> None:
     """
     tokens, pages = Counter(), []
     for name, record in records(target):
-        tokens.update(f"{record['content']} {record['meta'].get('words', '')}".split())
+        texts = [record["content"], *(record["meta"].get(name, "") for name in OTHER_NAMES)]
+        tokens.update(" ".join(texts).split())
         if of := kinds[record["url"]]:
             pages.append(Page(of, record["meta"]["title"], record["url"], name))
     pages.sort(key=lambda page: (_text(page.kinds), page[1:]))

@@ -11,11 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 BODY = "#content"
-# What stands in a page without being what the page says; formulas and code would crowd out the words beside them, and
-# a page's sources the page of all sources.
+# What stands in a page without being what the page says; formulas would crowd out the words beside them.
 IGNORED = (
-    "nav", ".as-role", ".weighs", ".reading", ".eyebrow", ".actions", ".onward", ".marker", ".minutes", ".prompt__note", ".tip",
-    ".note-ref", ".note__number", ".source__back", "sup", "button:not(.term)", ".figures code", "pre", ".sources",
+    "nav", ".weighs", ".reading", ".eyebrow", ".actions", ".onward", ".marker", ".minutes", ".prompt__note",
+    ".note-ref", ".note__number", ".source__back", "sup", "button:not(.term)", ".figures code",
 )  # fmt: skip
 # Search uses Pagefind's index and its code without a worker; its ready-made interfaces stay out of the site.
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")

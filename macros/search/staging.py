@@ -8,13 +8,22 @@ from typing import NamedTuple
 
 from macros.search.synonyms import Synonyms, other_names
 
-# What is drawn or set as mathematics is no text that one could find, or that a result could show.
-_NO_TEXT = re.compile(r"<svg\b.*?</svg>|<math\b.*?</math>", re.DOTALL)
+# What is no text of the page that one could look for, or that a result could show: what is drawn, formulas and code,
+# and what stands on pages of its own, as sources, the meanings of terms and what a role presses on.
+_NOT_READ = re.compile(
+    r"<svg\b.*?</svg>|<math\b.*?</math>|<pre\b.*?</pre>"
+    r'|<ol class="sources".*?</ol>|<span class="tip".*?</span>|<section class="as-role".*?</section>',
+    re.DOTALL,
+)
+# A list of other people's titles speaks of nothing itself.
+_ALL_SOURCES = re.compile(r'<ul class="sources sources--all".*?</ul>', re.DOTALL)
 _TITLE = re.compile(r"<title>(.*?)(?: - [^<]*)?</title>")
 _HEADING = re.compile(r"<h1[^>]*>([^<]*)<")
 _TAG = re.compile(r"<[^>]+>")
 _FILTER = re.compile(r'data-pagefind-filter="(\w+)"([^>]*)>([^<]*)<')
 _CELLS = ("</dt>", "</dd>", "</th>", "</td>")
+OTHER_NAMES = ("titled", "words", "passing")
+"""The attributes of a title in which other names stand: of what it says itself, of what its page says, and in passing."""
 _ID = re.compile(r' id="(?!content")[^"<>]*"(?=[^<>]*>)')
 _ENTRY = re.compile(r'<div class="entry" id="([^"]+)"><dt>(.*?)</dt>')
 
@@ -27,11 +36,23 @@ class Staged(NamedTuple):
 
 
 def stage(page: str, synonyms: Synonyms) -> Staged:
-    """A page's article without filters, with its other names beside its title; of the same page always the same."""
-    title, page = _TITLE.search(page), _NO_TEXT.sub(" ", _article(page))
+    """A page's article without filters; of the same page always the same.
+
+    Beside its title stand the other names of what it speaks of, in three attributes, since they weigh differently:
+    of what the title says, of what the text says, and of what it says in passing.
+    """
+    title, article = _TITLE.search(page), _article(page)
+    page = _NOT_READ.sub(" ", article)
     filters = filters_of(page)
+    heading = html.unescape(found[1]) if (found := _HEADING.search(page)) else ""
+    names = other_names(_words(_ALL_SOURCES.sub("", article)), _words(page), synonyms)
     kinds = [value for values in filters.values() for value in values]
-    names = html.escape(", ".join(kinds + other_names(html.unescape(_TAG.sub(" ", page)), synonyms)))
+    beside = {
+        "name": [html.unescape(name_of(title[1] if title else "", page))],
+        "titled": other_names(heading, heading, synonyms),
+        "words": kinds + [name for name, often in names.items() if often > 1],
+        "passing": [name for name, often in names.items() if often == 1],
+    }
     # Pagefind sets no space between a term and its definition, or between the cells of a table.
     page = _FILTER.sub(r"\2>\3<", page)
     for end in _CELLS:
@@ -39,10 +60,9 @@ def stage(page: str, synonyms: Synonyms) -> Staged:
     # A result can point to a heading only, so each entry of the glossary becomes one.
     page = _ENTRY.sub(r'<div><h3 id="\1">\2</h3>', page)
     page = _ID.sub(_if_heading, page)
-    meta = 'data-pagefind-meta="title, name[data-name], words[data-words]"'
-    name = name_of(title[1] if title else "", page)
-    named = f'<h1 {meta} data-name="{name}" data-words="{names}"'
-    return Staged(page.replace("<h1", named, 1), filters)
+    meta = ", ".join(["title", *(f"{name}[data-{name}]" for name in beside)])
+    texts = " ".join(f'data-{name}="{html.escape(", ".join(values))}"' for name, values in beside.items())
+    return Staged(page.replace("<h1", f'<h1 data-pagefind-meta="{meta}" {texts}', 1), filters)
 
 
 def filters_of(page: str) -> dict[str, list[str]]:
@@ -64,6 +84,10 @@ def _article(page: str) -> str:
     start = page.find("<article")
     end = page.rfind("</article>")
     return page[start : end + len("</article>")] if 0 <= start < end else page
+
+
+def _words(page: str) -> str:
+    return html.unescape(_TAG.sub(" ", page))
 
 
 def _if_heading(id_: re.Match[str]) -> str:

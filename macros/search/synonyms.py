@@ -12,28 +12,33 @@ Synonyms = Mapping[str, Sequence[str]]
 _WORD = re.compile(r"\w+")
 
 
-def other_names(text: str, synonyms: Synonyms) -> list[str]:
-    """The names that `text` does not use of what it speaks of under another name, in the synonyms' order."""
-    said = text.lower().split()
-    text, words = " ".join(said), set(_WORD.findall(" ".join(set(said))))
-    found = []
-    for term, others in synonyms.items():
-        absent = [name for name in (term, *others) if not _speaks_of(text, words, name)]
-        if len(absent) <= len(others):
-            found += absent
-    return list(dict.fromkeys(found))
+def other_names(text: str, read: str, synonyms: Synonyms) -> dict[str, int]:
+    """Of what `text` speaks of under any name, the names that `read`, a part of it, does not use.
 
-
-def _speaks_of(text: str, words: set[str], name: str) -> bool:
-    """Whether the text says the name, or its plural, as words of their own; `words` are those of the text.
-
-    In both, words are parted by one blank.
+    Each with how often the text speaks of that under all its names together; in the synonyms' order.
     """
-    said, before, last, pattern = _sought(name)
-    # Most names are ruled out, or found, by their words alone: the text is searched for the others only.
-    if last and not (words.issuperset(before) and (last in words or f"{last}s" in words)):
-        return False
-    return last == said or (said in text and pattern.search(text) is not None)
+    whole, part = _Said(text), _Said(read)
+    found: dict[str, int] = {}
+    for names in ([term, *others] for term, others in synonyms.items()):
+        if often := sum(map(whole.count, names)):
+            found |= {name: often for name in names if name not in found and not part.count(name)}
+    return found
+
+
+class _Said:
+    """What a text says."""
+
+    def __init__(self, text: str) -> None:
+        pieces = text.lower().split()
+        self.text, self.words = " ".join(pieces), set(_WORD.findall(" ".join(set(pieces))))
+
+    def count(self, name: str) -> int:
+        """How often it says the name, or its plural, as words of their own."""
+        said, before, last, pattern = _sought(name)
+        # Most names are ruled out by their words alone: the text is searched for the others only.
+        if last and not (self.words.issuperset(before) and (last in self.words or f"{last}s" in self.words)):
+            return 0
+        return len(pattern.findall(self.text)) if said in self.text else 0
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.search.beside import kinds_of
 from macros.search.pagefind import records
+from macros.search.staging import OTHER_NAMES
 
 
 def page_texts(site: Path) -> list[dict]:
@@ -16,7 +17,7 @@ def page_texts(site: Path) -> list[dict]:
     kinds, found = kinds_of(target), []
     for id_, record in sorted(records(target), key=lambda each: each[1]["url"]):
         meta, url = record["meta"], record["url"]
-        page = {"url": url, "title": meta["title"], "name": meta.get("name", ""), "names": meta.get("words", "")}
+        page = {"url": url, "title": meta["title"]} | {name: meta.get(name, "") for name in ("name", *OTHER_NAMES)}
         found.append(page | {"sections": list(_sections(record))} | ({"kinds": kinds[id_]} if id_ in kinds else {}))
     return found
 

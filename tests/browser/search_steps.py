@@ -43,7 +43,7 @@ CASES = {
     "songs": {
         "title": "Next songs for a listener",
         "kinds": {"domain": ["Streaming"], "problem": ["Retrieval", "Ranking"], "role": ["DS"]},
-        "text": "A recommender of songs.",
+        "text": "A recommender of songs, as recommenders are.",
         "answer": "Silence is not dislike, and recall hangs on the threshold.",
     },
 }

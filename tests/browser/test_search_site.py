@@ -32,6 +32,15 @@ def test_a_short_form_or_synonym_finds_its_case(site_page, query, case):
     site_page.locator(f".hit__title[href$='/cases/{case}/']").wait_for()
 
 
+@pytest.mark.parametrize(
+    ("query", "case"),
+    [("KWS", "trigger-word"), ("CXR", "chest-xray"), ("attrition", "churn-offer"), ("typeahead", "faster-checkout")],
+)
+def test_what_speaks_of_a_thing_comes_before_what_names_it_in_passing(site_page, query, case):
+    ask(site_page, query)
+    expect(site_page.locator(".hit__title").first).to_have_attribute("href", re.compile(rf"/cases/{case}/$"))
+
+
 @pytest.mark.parametrize("query", ["delayed labels", "overload", "automation bias", "base rate neglect"])
 def test_a_pitfalls_name_finds_its_page_first(site_page, query):
     ask(site_page, query)

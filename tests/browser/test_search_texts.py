@@ -6,7 +6,7 @@ import pytest
 
 PAGES = [
     {
-        "url": "cases/fraud/index.html", "title": "Stop bad card payments", "name": "", "names": "payment fraud",
+        "url": "cases/fraud/index.html", "title": "Stop bad card payments", "name": "", "titled": "", "words": "payment fraud", "passing": "",
         "kinds": {"domain": ["Payments"]},
         "sections": [
             {"id": "", "level": "", "title": "", "text": "Fraud is rare <b>and</b> late."},
@@ -15,7 +15,7 @@ PAGES = [
         ],
     },
     {
-        "url": "tips/index.html", "title": "Eight tips", "name": "Interview tips", "names": "",
+        "url": "tips/index.html", "title": "Eight tips", "name": "Interview tips", "titled": "", "words": "", "passing": "",
         "sections": [{"id": "", "level": "", "title": "", "text": "A threshold, a threshold, and recall of fraud."}],
     },
 ]  # fmt: skip

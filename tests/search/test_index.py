@@ -32,7 +32,7 @@ def make(site: Path, pages: dict[str, str]) -> Path:
 
 @pytest.fixture
 def site(tmp_path) -> Path:
-    says = {"text": "A wake word.", "answer": "A chargeback."}
+    says = {"text": "A wake word is a wake word.", "answer": "A chargeback."}
     cases = {
         f"cases/{n}/index.html": PAGE.format(domain=f"R&amp;D {n}", title=f"Case {n}", **says)
         for n in range(5)
@@ -67,8 +67,8 @@ def test_two_runs_write_the_same_bytes(site):
 def test_a_record_holds_the_article_with_closed_answers_without_formulas_and_nothing_around_it(site):
     write_index(site, SYNONYMS)
     page = records(site)["/cases/1/"]
-    assert page["content"] == "Case 1. A wake word. Term Ask. Facts. A chargeback. Weak One. Cost"
-    assert page["meta"] == {"title": "Case 1", "name": "", "words": "R&D 1, KWS, keyword spotting"}
+    assert page["content"] == "Case 1. A wake word is a wake word. Term Ask. Facts. A chargeback. Weak One. Cost"
+    assert page["meta"] == {"title": "Case 1", "name": "", "titled": "", "words": "R&D 1, KWS, keyword spotting", "passing": ""}
     assert [anchor["id"] for anchor in page["anchors"] if anchor["element"] != "article"] == ["ask", "facts"]
 
 

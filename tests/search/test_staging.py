@@ -32,9 +32,26 @@ def test_only_headings_and_the_article_keep_their_ids_and_text_stays_as_it_is():
     assert stage(page, {}).html == plain
 
 
-def test_neither_what_is_around_the_article_nor_what_is_drawn_or_set_as_mathematics_is_read():
+def test_neither_what_is_around_the_article_nor_what_is_no_text_of_the_page_is_read():
     drawn = '<figure><svg class="x"><text>4 %</text></svg><figcaption>Cost</figcaption></figure> <math><mi>W</mi></math>, rising'
-    page = f"<title>Tips</title><nav>All</nav><article><h1>Tips</h1>{drawn}</article><footer>End</footer>"
+    beside = '<pre class="highlight">import this</pre><span class="tip" id="t" popover>A tip.</span><ol class="sources"><li>B</li></ol>'
+    page = f"<title>Tips</title><nav>All</nav><article><h1>Tips</h1>{drawn}{beside}</article><footer>End</footer>"
     html = stage(page, {}).html
     assert html.startswith("<article>") and html.endswith("</article>")
-    assert html.partition("</h1>")[2] == "<figure> <figcaption>Cost</figcaption></figure>  , rising</article>"
+    assert html.partition("</h1>")[2] == "<figure> <figcaption>Cost</figcaption></figure>  , rising   </article>"
+
+
+def test_a_name_that_stands_only_where_it_is_not_read_is_one_of_the_other_names():
+    page = '<article><h1>Songs</h1><p>A recommender.</p><ol class="sources"><li>RecSys 2018</li></ol></article>'
+    assert 'data-words="RecSys"' in stage(page, {"recommender": ["RecSys"]}).html
+
+
+def test_other_names_weigh_by_whether_the_title_the_text_or_a_passing_word_says_it():
+    synonyms = {"recommender": ["recsys"], "churn": ["attrition"], "anomaly": ["outlier"]}
+    html = stage("<article><h1>Songs &amp; recommenders</h1><p>Less churn, or no churn; an anomaly.</p></article>", synonyms).html
+    assert 'data-titled="recsys" data-words="attrition" data-passing="recsys, outlier"' in html
+
+
+def test_the_list_of_all_sources_speaks_of_nothing():
+    page = '<article><h1>Sources</h1><ul class="sources sources--all"><li>A recommender; recommenders</li></ul></article>'
+    assert 'data-words="" data-passing=""' in stage(page, {"recommender": ["RecSys"]}).html

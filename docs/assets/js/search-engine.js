@@ -3,7 +3,7 @@
 import { correct, wordsOf } from "./search-query.js";
 
 const FOLDER = new URL("../../pagefind/", import.meta.url);
-const RANKING = { metaWeights: { title: 5, name: 5, words: 2 } };
+const RANKING = { metaWeights: { title: 5, name: 5, titled: 5, words: 2, passing: 0.5 } };
 const OPTIONS = { noWorker: true, excerptLength: 24, ranking: RANKING };
 
 /** There is no index beside this site, as when a page is served straight from its sources. */

@@ -5,7 +5,7 @@ import { correct, wordsOf } from "./search-query.js";
 
 const SITE = new URL("../../", import.meta.url);
 const EXCERPT = 24; // words
-const WEIGHTS = { title: 5, name: 5, names: 2 };
+const WEIGHTS = { title: 5, name: 5, titled: 5, words: 2, passing: 0.5 };
 
 /**
  * @typedef {{id: string, level: string, title: string, text: string}} Section a heading and what follows it
@@ -13,7 +13,9 @@ const WEIGHTS = { title: 5, name: 5, names: 2 };
  * @property {string} url from the site's own folder
  * @property {string} title
  * @property {string} name what menus call it, or ""
- * @property {string} names other names of what it speaks of
+ * @property {string} titled other names of what its title says
+ * @property {string} words other names of what it speaks of
+ * @property {string} passing other names of what it names in passing
  * @property {import("./search-filters.js").Kinds} [kinds]
  * @property {Section[]} sections the first stands before any heading
  */
@@ -37,7 +39,7 @@ const escaped = (text) => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
  */
 export function makeSearch(pages, site) {
   const texts = pages.map((page) => page.sections.map(({ title, text }) => `${title}\n${text}`).join("\n"));
-  const whole = pages.map(({ title, name, names }, at) => [title, name, names, texts[at]].join("\n"));
+  const whole = pages.map((page, at) => [...Object.keys(WEIGHTS).map((place) => page[place]), texts[at]].join("\n"));
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   let known;
 

@@ -10,7 +10,7 @@ import { holds } from "../formula.js";
 import { placeOf, valueAt } from "./span.js";
 
 const STEPS = 16;
-const HALVINGS = 40;
+const HALVINGS = 26;
 
 /** Above or below the point, or at it where the range ends there.
  * @param {{at: number, isAbove: boolean}} point @param {{low: number, high: number}} span */
