@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from macros.search.synonyms import Synonyms, other_names
 
-# What is no text of the page that one could look for, or that a result could show: what is drawn, formulas and code,
-# and what stands on pages of its own, as sources, the meanings of terms and what a role presses on.
+# Drawings and formulas are no text that one could look for, or that a result could show.
+_DRAWN = re.compile(r"<svg\b.*?</svg>|<math\b.*?</math>", re.DOTALL)
+# Nor is code; and what stands on pages of its own is found there: sources, meanings of terms, what a role presses on.
 _NOT_READ = re.compile(
-    r"<svg\b.*?</svg>|<math\b.*?</math>|<pre\b.*?</pre>"
-    r'|<ol class="sources".*?</ol>|<span class="tip".*?</span>|<section class="as-role".*?</section>',
-    re.DOTALL,
+    r'<pre\b.*?</pre>|<ol class="sources".*?</ol>|<span class="tip".*?</span>|<section class="as-role".*?</section>', re.DOTALL
 )
 # A list of other people's titles speaks of nothing itself.
 _ALL_SOURCES = re.compile(r'<ul class="sources sources--all".*?</ul>', re.DOTALL)
@@ -41,15 +40,15 @@ def stage(page: str, synonyms: Synonyms) -> Staged:
     Beside its title stand the other names of what it speaks of, in three attributes, since they weigh differently:
     of what the title says, of what the text says, and of what it says in passing.
     """
-    title, article = _TITLE.search(page), _article(page)
-    page = _NOT_READ.sub(" ", article)
+    title, beside = _TITLE.search(page), []
+    page = _NOT_READ.sub(lambda part: beside.append(part[0]) or " ", _DRAWN.sub(" ", _article(page)))
     filters = filters_of(page)
     heading = html.unescape(found[1]) if (found := _HEADING.search(page)) else ""
-    names = other_names(_words(_ALL_SOURCES.sub("", article)), _words(page), synonyms)
+    names = other_names(_words(_ALL_SOURCES.sub("", page)), _words(" ".join(beside)), synonyms)
     kinds = [value for values in filters.values() for value in values]
     beside = {
         "name": [html.unescape(name_of(title[1] if title else "", page))],
-        "titled": other_names(heading, heading, synonyms),
+        "titled": other_names(heading, "", synonyms),
         "words": kinds + [name for name, often in names.items() if often > 1],
         "passing": [name for name, often in names.items() if often == 1],
     }

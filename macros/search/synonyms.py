@@ -12,40 +12,38 @@ Synonyms = Mapping[str, Sequence[str]]
 _WORD = re.compile(r"\w+")
 
 
-def other_names(text: str, read: str, synonyms: Synonyms) -> dict[str, int]:
-    """Of what `text` speaks of under any name, the names that `read`, a part of it, does not use.
+def other_names(text: str, beside: str, synonyms: Synonyms) -> dict[str, int]:
+    """Of what `text`, and what stands `beside` it, speak of under any name: the names that `text` does not use.
 
-    Each with how often the text speaks of that under all its names together; in the synonyms' order.
+    Each with how often the two speak of that under all its names together; in the synonyms' order.
     """
-    whole, part = _Said(text), _Said(read)
+    pieces, others = text.lower().split(), beside.lower().split()
+    words = set(_WORD.findall(" ".join({*pieces, *others})))
+    text, beside = " ".join(pieces), " ".join(others)
     found: dict[str, int] = {}
     for names in ([term, *others] for term, others in synonyms.items()):
-        if often := sum(map(whole.count, names)):
-            found |= {name: often for name in names if name not in found and not part.count(name)}
+        # Most names are ruled out by their words alone.
+        said = {name: _count(name, text) for name in names if _may_be_said(name, words)}
+        if often := sum(said.values()) + sum(_count(name, beside) for name in said):
+            found |= {name: often for name in names if not said.get(name) and name not in found}
     return found
 
 
-class _Said:
-    """What a text says."""
+def _may_be_said(name: str, words: set[str]) -> bool:
+    *before, last = _sought(name)[0]
+    return not last or words.issuperset(before) and (last in words or f"{last}s" in words)
 
-    def __init__(self, text: str) -> None:
-        pieces = text.lower().split()
-        self.text, self.words = " ".join(pieces), set(_WORD.findall(" ".join(set(pieces))))
 
-    def count(self, name: str) -> int:
-        """How often it says the name, or its plural, as words of their own."""
-        said, before, last, pattern = _sought(name)
-        # Most names are ruled out by their words alone: the text is searched for the others only.
-        if last and not (self.words.issuperset(before) and (last in self.words or f"{last}s" in self.words)):
-            return 0
-        return len(pattern.findall(self.text)) if said in self.text else 0
+def _count(name: str, text: str) -> int:
+    """How often a text says the name, or its plural, as words of their own."""
+    _, said, pattern = _sought(name)
+    return len(pattern.findall(text)) if said in text else 0
 
 
 @cache
-def _sought(name: str) -> tuple[str, list[str], str, re.Pattern[str]]:
-    """A name as texts are searched for it, its words but the last, the last, and where a text says it."""
+def _sought(name: str) -> tuple[list[str], str, re.Pattern[str]]:
+    """The words of a name, the name as texts say it, and where a text says it; words are parted by one blank."""
     said = " ".join(name.lower().split())
-    *before, last = _WORD.findall(said) or [""]
     sought = re.escape(said)
     # What stands before is looked at after the name: a pattern that begins with letters is found soonest.
-    return said, before, last, re.compile(rf"{sought}(?<!\w{sought})s?(?!\w)")
+    return _WORD.findall(said) or [""], said, re.compile(rf"{sought}(?<!\w{sought})s?(?!\w)")
