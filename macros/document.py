@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from macros.source import Problem, Source
@@ -21,6 +20,8 @@ class Document:
     ends: dict[Loc, int] = field(default_factory=dict)
     keys: dict[Loc, int] = field(default_factory=dict)
     refused: set[Loc] = field(default_factory=set)
+    strings: dict[Loc, str] = field(default_factory=dict)
+    """Every text value by its place, in the order of the file."""
 
     def problem(self, loc: Loc, message: str, offset: int | None = None) -> Problem:
         """A problem with the value at `loc`, or with its key, or with the nearest thing above it.
@@ -57,12 +58,6 @@ class Document:
             except (KeyError, IndexError, TypeError):
                 return None
         return value
-
-    @cached_property
-    def strings(self) -> tuple[tuple[Loc, str], ...]:
-        """Every text value with its place, in the order of the file; of a document that is read."""
-        found = ((loc, self.at(loc)) for loc in self.ends)
-        return tuple((loc, value) for loc, value in found if isinstance(value, str))
 
     def _index_in_scalar(self, loc: Loc, offset: int) -> int:
         """Walk the value and its source side by side: only the source has folds, quotes and escapes."""

@@ -89,7 +89,10 @@ class _Reader:
             self.document.refused.add(loc)
             return None
         self.document.ends[loc] = event.end_mark.index
-        return self._scalar(event)
+        value = self._scalar(event)
+        if isinstance(value, str):
+            self.document.strings[loc] = value
+        return value
 
     def _stop(self, event: yaml.Event, message: str) -> NoReturn:
         self._refuse(event, message)
@@ -119,10 +122,17 @@ class _Reader:
                 place = (*loc, f"{key} (again)")
             self.document.keys[place] = event.start_mark.index
             value = self._value(self._next(), place)
+            if key in found:
+                self._forget(place)
             found.setdefault(key, value)
             if len(found) > MOST_ITEMS:
                 self._stop(event, f"a mapping must have at most {MOST_ITEMS} keys")
         return found
+
+    def _forget(self, place: Loc) -> None:
+        """No text of what stands at a place is one of the data's."""
+        for loc in [loc for loc in self.document.strings if loc[: len(place)] == place]:
+            del self.document.strings[loc]
 
     def _key(self, event: yaml.Event) -> str:
         if event.anchor is not None or getattr(event, "tag", None) is not None:

@@ -132,7 +132,7 @@ def test_a_scalar_is_what_it_looks_like(text, value):
 def test_each_character_of_a_text_is_found_in_its_file(text):
     found, problems = document(text)
     assert not problems
-    for loc, value in found.strings:
+    for loc, value in found.strings.items():
         for offset, character in enumerate(value):
             in_file = text[found.index(loc, offset)]
             assert in_file == character or in_file.isspace() and character.isspace()

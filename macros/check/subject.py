@@ -56,7 +56,7 @@ class Subject:
     @cached_property
     def _texts(self) -> dict[Loc, Prose]:
         document = self.draft.document
-        strings = document.strings if document else ()
+        strings = document.strings.items() if document else ()
         return {loc: Prose(text, partial(_problem, document, loc), is_answer=False) for loc, text in strings}
 
     @cached_property

@@ -19,7 +19,7 @@ _PART = re.compile(rf"{MARK}:?[ ]*([^\n]*)")
 def parts(subject: Subject) -> Iterator[Problem]:
     """A part that the template marks TO-WRITE must be written."""
     document, answer = subject.draft.document, subject.draft.answer
-    for loc, text in document.strings if document else ():
+    for loc, text in document.strings.items() if document else ():
         for match in _PART.finditer(text) if MARK in text else ():
             yield document.problem(loc, f"{path_of(loc)} {_BE_WRITTEN}{_short(match[1])}", match.start())
     for match in _PART.finditer(answer.text) if answer else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from macros.search.synonyms import Synonyms, other_names
@@ -35,23 +36,12 @@ class Staged(NamedTuple):
 
 
 def stage(page: str, synonyms: Synonyms) -> Staged:
-    """A page's article without filters; of the same page always the same.
-
-    Beside its title stand the other names of what it speaks of, in three attributes, since they weigh differently:
-    of what the title says, of what the text says, and of what it says in passing.
-    """
-    title, beside = _TITLE.search(page), []
-    page = _NOT_READ.sub(lambda part: beside.append(part[0]) or " ", _DRAWN.sub(" ", _article(page)))
+    """A page's article without filters, with its names beside its title; of the same page always the same."""
+    title, unread = _TITLE.search(page), []
+    page = _NOT_READ.sub(lambda part: unread.append(part[0]) or " ", _DRAWN.sub(" ", _article(page)))
     filters = filters_of(page)
-    heading = html.unescape(found[1]) if (found := _HEADING.search(page)) else ""
-    names = other_names(_words(_ALL_SOURCES.sub("", page)), _words(" ".join(beside)), synonyms)
-    kinds = [value for values in filters.values() for value in values]
-    beside = {
-        "name": [html.unescape(name_of(title[1] if title else "", page))],
-        "titled": other_names(heading, "", synonyms),
-        "words": kinds + [name for name, often in names.items() if often > 1],
-        "passing": [name for name, often in names.items() if often == 1],
-    }
+    names = _names(page, " ".join(unread), filters, synonyms)
+    names = {"name": name_of(title[1] if title else "", page)} | {name: html.escape(text) for name, text in names.items()}
     # Pagefind sets no space between a term and its definition, or between the cells of a table.
     page = _FILTER.sub(r"\2>\3<", page)
     for end in _CELLS:
@@ -59,9 +49,19 @@ def stage(page: str, synonyms: Synonyms) -> Staged:
     # A result can point to a heading only, so each entry of the glossary becomes one.
     page = _ENTRY.sub(r'<div><h3 id="\1">\2</h3>', page)
     page = _ID.sub(_if_heading, page)
-    meta = ", ".join(["title", *(f"{name}[data-{name}]" for name in beside)])
-    texts = " ".join(f'data-{name}="{html.escape(", ".join(values))}"' for name, values in beside.items())
+    meta = ", ".join(["title", *(f"{name}[data-{name}]" for name in names)])
+    texts = " ".join(f'data-{name}="{text}"' for name, text in names.items())
     return Staged(page.replace("<h1", f'<h1 data-pagefind-meta="{meta}" {texts}', 1), filters)
+
+
+def _names(page: str, unread: str, filters: Mapping[str, Sequence[str]], synonyms: Synonyms) -> dict[str, str]:
+    """The other names of what a page speaks of, by OTHER_NAMES, since they weigh differently."""
+    heading = html.unescape(found[1]) if (found := _HEADING.search(page)) else ""
+    names = other_names(_words(_ALL_SOURCES.sub("", page)), _words(unread), synonyms)
+    kinds = [value for values in filters.values() for value in values]
+    said = [name for name, often in names.items() if often > 1]
+    passing = [name for name, often in names.items() if often == 1]
+    return dict(zip(OTHER_NAMES, map(", ".join, (other_names(heading, "", synonyms), kinds + said, passing))))
 
 
 def filters_of(page: str) -> dict[str, list[str]]:
