@@ -40,12 +40,6 @@ def indexing(site: Path, synonyms: Synonyms, kept: Mapping[Path, Staged] | None 
             shutil.move(index, target)
 
 
-def write_index(site: Path, synonyms: Synonyms) -> int:
-    """Index the pages of `site` as `indexing` does, and wait for it; returns how many there are."""
-    with indexing(site, synonyms) as count:
-        return count
-
-
 def _memory() -> str | None:
     """A folder that the machine keeps in memory, if it has a large one: a disk takes its time over each new file.
 

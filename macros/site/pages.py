@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -62,24 +63,30 @@ def write_pages(site: Path, library: Library, environment: Mapping[str, str]) ->
     paths = {slug: site / "cases" / slug / "index.html" for slug in keys}
     kept = {slug: html for slug, key in keys.items() if store.has("staged", key) and (html := store.get("page", key))}
     wanted = [slug for slug in keys if slug not in kept]
-    before = _set_aside(site / "cases")
-    run_mkdocs(site, library, only(wanted) if len(wanted) <= FEW else "", environment)
-    for slug, html in kept.items():
-        _put(html, paths[slug], before / slug)
-    shutil.rmtree(before, ignore_errors=True)
+    with _set_aside(site / "cases") as before:
+        run_mkdocs(site, library, only(wanted) if len(wanted) <= FEW else "", environment)
+        for slug, html in kept.items():
+            _put(html, paths[slug], before / slug)
     _look_through(store, [(paths[slug], keys[slug]) for slug in wanted], library.vocabulary.synonyms)
     for kind in ("page", "staged"):
         store.sweep(kind, keys.values())
     return Pages(store, {paths[slug]: key for slug, key in keys.items()})
 
 
-def _set_aside(folder: Path) -> Path:
-    """The folder as the last build left it, under a hidden name, which mkdocs leaves alone when it clears the site."""
+@contextmanager
+def _set_aside(folder: Path) -> Iterator[Path]:
+    """The folder as the last build left it, under a hidden name, which mkdocs leaves alone when it clears the site.
+
+    What nobody has taken from it by the end of the block is gone then.
+    """
     before = folder.with_name(f".{folder.name}-before")
     shutil.rmtree(before, ignore_errors=True)
     if folder.is_dir():
         os.rename(folder, before)
-    return before
+    try:
+        yield before
+    finally:
+        shutil.rmtree(before, ignore_errors=True)
 
 
 def _put(html: bytes, page: Path, before: Path) -> None:

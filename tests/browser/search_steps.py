@@ -6,7 +6,7 @@ import random
 import shutil
 from pathlib import Path
 
-from macros.search import write_index
+from tests.indexed import write_index
 
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}</title>

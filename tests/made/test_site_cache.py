@@ -142,3 +142,13 @@ def test_an_edit_that_the_rules_refuse_is_refused_though_all_else_is_kept(tmp_pa
     refused = build(root, "site")
     told = refused.communicate()[0].decode()
     assert refused.returncode == 1 and "a link must lead to a case of the collection: 'new-case'" in told
+
+
+def test_a_build_that_mkdocs_refuses_leaves_no_pages_of_the_one_before(tmp_path):
+    root = small_project(tmp_path / "project")
+    assert build(root, "site").wait() == 0
+    replace(root / "docs" / "tips.md", r"\Z", "\n[Nowhere](nowhere.md)\n")
+    refused = build(root, "site")
+    told = refused.communicate()[0].decode()
+    assert refused.returncode == 1 and "nowhere.md" in told
+    assert [path.name for path in (root / "site").iterdir() if path.name.startswith(".")] == []

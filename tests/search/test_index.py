@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from macros import search
-from macros.search import beside, indexing, write_index
+from macros.search import beside, indexing
 from macros.search.beside import MOST_WORDS, Page, grouped, kinds_of, most_used
+
+from tests.indexed import write_index
 
 PAGE = """<!doctype html><html lang="en"><head><title>{title} - Guide</title></head><body>
 <nav>Navigation</nav><article id="content">
