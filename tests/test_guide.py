@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from macros import ROOT
 from macros.case_page import prompt_of
 from macros.guide import Guide
 from macros.onward import in_order
@@ -35,6 +38,12 @@ def test_a_link_to_a_case_that_is_not_there_is_its_words_alone(guide):
     assert guide.case_link("zoo-detector", "", "../") == "zoo detector"
     assert guide.case_link("zoo-detector", "an animal <detector>", "../") == "an animal &lt;detector&gt;"
     assert guide.case_link("card-fraud", "", "../") == '<a href="../cases/card-fraud/">Stop bad card payments</a>'
+
+
+def test_every_case_that_a_page_of_the_guide_names_is_there(catalogue):
+    pages = [path for path in (ROOT / "docs").rglob("*.md") if path.parent != ROOT / "docs" / "cases"]
+    named = {(path.name, slug) for path in pages for slug in re.findall(r'case_link\("([^"]+)"', path.read_text("utf-8"))}
+    assert len(named) > 20 and [(page, slug) for page, slug in sorted(named) if slug not in catalogue.cases] == []
 
 
 def test_every_topic_has_good_questions_in_the_bank(guide, collection):
