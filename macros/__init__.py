@@ -20,13 +20,14 @@ def define_env(env) -> None:
     from macros.pitfall_page import pitfall_page, rail
     from macros.pitfalls import pitfall_named
     from macros.render.mathematics import typeset
+    from macros.render.tables import framed
 
     # A preview hands over the library that it keeps open.
     library = env.conf["extra"].pop("library", None) or open_library(ROOT)
     guide, inserts = Guide(library), Inserts()
 
     # The theme calls it on a page's content: Markdown has marked the formulas by then, and no script is needed.
-    env.conf["extra"]["typeset"] = lambda content: inserts.put_back(typeset(content))
+    env.conf["extra"]["typeset"] = lambda content: inserts.put_back(framed(typeset(content)))
 
     def source_path() -> str:
         return getattr(env.page, "path", None) or env.page.file.src_uri

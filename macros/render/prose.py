@@ -12,6 +12,7 @@ from macros.render.inline import Fragments, SourceLinks
 from macros.render.plain import is_plain, plain_words
 from macros.render.safety import UnsafeHtml, hold
 from macros.render.simple import SimplePunctuation, SimpleWords
+from macros.render.tables import framed
 from macros.render.terms import MarkTerms, mark_terms
 
 __all__ = ["UnsafeHtml", "block", "inline"]
@@ -97,10 +98,4 @@ def restore(page, html: str) -> str:
             return fragment
         return (m[1] or "") + fragment + (m[3] or "")
 
-    return _KEPT.sub(put, scrollable(html))
-
-
-def scrollable(html: str) -> str:
-    """Put each table in a box of its own that scrolls, and that the keyboard can reach."""
-    box = '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>'
-    return html.replace("<table>", box).replace("</table>", "</table></div>")
+    return framed(_KEPT.sub(put, html))

@@ -50,6 +50,23 @@ def test_no_page_scrolls_sideways_at_360_pixels(browser, site, site_url):
     assert wide == {}
 
 
+def test_a_table_of_words_stands_stacked_at_360_pixels_with_every_word_whole(browser, site_url):
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)
+    page = context.new_page()
+    for kind in ("expect/", "resources/", "roles/", "roles/mle/", "lifecycle/", "framework/"):
+        page.goto(site_url + kind)
+        boxes = page.locator(".scroll:has(> .wordy)")
+        assert boxes.count() > 0 and boxes.evaluate_all("all => all.filter(e => e.scrollWidth > e.clientWidth).length") == 0
+        row = boxes.first.locator("tbody tr").first
+        first, second = (row.locator("th, td").nth(n).bounding_box() for n in (0, 1))
+        assert second["y"] >= first["y"] + first["height"] and abs(second["x"] - first["x"]) < 1
+        label = row.locator("[data-label]").last
+        assert label.evaluate("e => getComputedStyle(e, '::before').content").strip('"').strip() == label.get_attribute("data-label")
+    page.goto(site_url + "expect/")
+    assert page.locator("td a").first.evaluate("e => getComputedStyle(e).wordBreak") == "normal"
+    context.close()
+
+
 def test_a_walk_over_every_page_asks_only_its_own_origin_and_logs_no_error(browser, site, site_url):
     context = browser.new_context()
     page = context.new_page()
