@@ -1,4 +1,4 @@
-"""The catalogue of a collection: what each case is to every other page, rendered once."""
+"""What the catalogue says of a case: what every other page needs of it, rendered once."""
 
 from __future__ import annotations
 
@@ -8,16 +8,10 @@ from markupsafe import Markup
 
 from macros.case_page import page_of, parts, prompt_of
 from macros.load import Collection
-from macros.outline import Bite, Catalogue, Outline
+from macros.outline import Bite, Outline
 
 _HREF = re.compile(r'(?<=href=")(#|\.\./(?!\.\./))')
 _PLACE = re.compile(r' id="cite-[^"]*"')
-
-
-def catalogue_of(collection: Collection) -> Catalogue:
-    """The catalogue of a collection without problems."""
-    cases = {slug: outline_of(collection, slug) for slug in collection.cases}
-    return Catalogue(collection.vocabulary, collection.roles, collection.glossary, collection.references, cases)
 
 
 def outline_of(collection: Collection, slug: str) -> Outline:

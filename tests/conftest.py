@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from macros import ROOT
-from macros.catalogue import catalogue_of
-from macros.checked import checked_collection
+
+from tests.checked import catalogue_of, checked_collection
 
 # A busy machine is slow at times; no test here is about how long an example takes.
 settings.register_profile("any machine", deadline=None, derandomize=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,13 +11,13 @@ import click
 
 from macros.case_page import with_onward
 from macros.check import check_project, shared_problems
-from macros.checked import refusal
 from macros.load import load_shared
 from macros.made.keys import Keys, of_shared
 from macros.made.store import Store
 from macros.made.workshop import Workshop, made
 from macros.onward import Neighbours
 from macros.outline import Catalogue
+from macros.source import Problem
 
 CACHE = Path(".cache") / "made"
 
@@ -58,7 +58,7 @@ def open_library(root: Path) -> Library:
     store, before = Store(root / CACHE), of_shared(root)
     shared, problems = load_shared(root)
     if problems:
-        raise refusal(check_project(root)[1])  # these, and those of the cases, all at once
+        raise _refusal(check_project(root)[1])  # these, and those of the cases, all at once
     keys = Keys(shared)
     if keys.of_shared != before:
         return open_library(root)  # a list was saved while it was read: what was read may be of neither state
@@ -67,10 +67,16 @@ def open_library(root: Path) -> Library:
     problems = list(shared_problems(shared))
     problems += (problem for each in outcomes for problem in each.problems)
     if problems:
-        raise refusal(problems)
+        raise _refusal(problems)
     lists = (shared.vocabulary, shared.roles, shared.glossary, shared.references)
     cases = {each.slug: each.outline for each in outcomes}
     kept = {each.slug: each.key for each in outcomes}
     for kind in ("outline", "body"):
         store.sweep(kind, kept.values())
     return Library(*lists, cases, kept, workshop)
+
+
+def _refusal(problems: Iterable[Problem]) -> click.ClickException:
+    """What a build says of problems: one line each, in the order of their places."""
+    lines = [str(problem) for problem in sorted(set(problems))]
+    return click.ClickException("\n".join(["the cases must pass `python -m macros check`:", *lines]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -12,12 +11,9 @@ from pathlib import Path
 from macros.head import head
 from macros.search.beside import write_beside
 from macros.search.pagefind import running_pagefind
+from macros.search.passing import passing_folder
 from macros.search.staging import Staged, stage
 from macros.search.synonyms import Synonyms
-
-MEMORY = "/dev/shm"
-ROOM = 2_000_000_000
-"""Bytes: a thousand pages take some 130 million."""
 
 
 @contextmanager
@@ -30,23 +26,14 @@ def indexing(site: Path, synonyms: Synonyms, kept: Mapping[Path, Staged] | None 
     """
     target = site / "pagefind"
     shutil.rmtree(target, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix="search-", dir=_memory()) as pages:
-        filters = dict(_stage(site, Path(pages), synonyms, kept or {}))
+    with passing_folder() as pages:
+        filters = dict(_stage(site, pages, synonyms, kept or {}))
         with tempfile.TemporaryDirectory(prefix="search-") as folder:
             index = Path(folder, "index")
-            with running_pagefind(Path(pages), index):
+            with running_pagefind(pages, index):
                 yield len(filters)
             write_beside(index, filters)
             shutil.move(index, target)
-
-
-def _memory() -> str | None:
-    """A folder that the machine keeps in memory, if it has a large one: a disk takes its time over each new file.
-
-    None where TMPDIR says what folder is for passing things.
-    """
-    is_free = "TMPDIR" not in os.environ and os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > ROOM
-    return MEMORY if is_free else None
 
 
 def _stage(

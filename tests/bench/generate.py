@@ -12,9 +12,9 @@ from typing import Any
 import yaml
 
 from macros import ROOT
-from macros.checked import checked_collection
 from macros.load import LoadedCase
 from tests.bench.words import rewording, vocabulary
+from tests.checked import checked_collection
 
 # The strings of a case that are prose; all others are names, keys and formulas.
 PROSE = {

@@ -5,8 +5,6 @@ from __future__ import annotations
 import click
 import pytest
 from macros.case_page import case_page
-from macros.catalogue import catalogue_of
-from macros.checked import checked_collection
 from macros.load import load_shared
 from macros.made import library as made_library
 from macros.made import workshop
@@ -14,6 +12,7 @@ from macros.made.keys import Keys
 from macros.made.library import open_library
 from macros.render.terms import Terms
 
+from tests.checked import catalogue_of, checked_collection
 from tests.made.conftest import FIRST, SECOND
 
 

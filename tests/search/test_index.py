@@ -8,7 +8,6 @@ import re
 from pathlib import Path
 
 import pytest
-from macros import search
 from macros.search import beside, indexing
 from macros.search.beside import MOST_WORDS, Page, grouped, kinds_of, most_used
 
@@ -120,17 +119,6 @@ def test_what_goes_wrong_meanwhile_ends_the_indexing_and_leaves_no_index(site):
         with indexing(site, SYNONYMS):
             raise ZeroDivisionError
     assert not (site / "pagefind").exists()
-
-
-@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="no folder in memory here")
-def test_what_is_passing_lies_where_tmpdir_says_and_else_in_memory_if_there_is_room(tmp_path, monkeypatch):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    assert search._memory() is None
-    monkeypatch.delenv("TMPDIR")
-    monkeypatch.setattr(search, "ROOM", 0)
-    assert search._memory() == search.MEMORY
-    monkeypatch.setattr(search, "ROOM", 10**18)
-    assert search._memory() is None
 
 
 def test_an_index_from_before_leaves_nothing_behind(site):
