@@ -49,7 +49,7 @@ def define_env(env) -> None:
 
     for macro in (
         guide.clock, guide.topic_bank, guide.lifecycle, guide.task_table, guide.radars, guide.skill_table,
-        guide.role_profile, guide.role_presses, guide.glossary, guide.term, guide.book_cases,
+        guide.role_profile, guide.role_presses, guide.glossary, guide.term, guide.book_cases, guide.case_count,
     ):  # fmt: skip
         env.macro(macro, macro.__name__)
 

@@ -17,6 +17,9 @@ from macros.render.page import tooltip
 from macros.templating import render
 
 
+SMALL = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
+
+
 class Guide:
     """Everything a guide page may call, for one catalogue."""
 
@@ -83,6 +86,11 @@ class Guide:
         if case is None:
             return escape(words or slug.replace("-", " "))
         return Markup('<a href="{}">{}</a>').format(posixpath.join(root, "cases", slug, ""), words or case.title)
+
+    def case_count(self) -> str:
+        """How many cases there are, to begin a sentence: a small number in words."""
+        count = len(self.catalogue.cases)
+        return SMALL[count] if count < len(SMALL) else f"{count:,}"
 
     def case_index(self, root: str, feed: bool = False) -> Markup:
         """Every case, with what the index filters by; `feed` says whether the site has a feed of new cases."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from macros import ROOT
@@ -38,6 +39,14 @@ def test_a_link_to_a_case_that_is_not_there_is_its_words_alone(guide):
     assert guide.case_link("zoo-detector", "", "../") == "zoo detector"
     assert guide.case_link("zoo-detector", "an animal <detector>", "../") == "an animal &lt;detector&gt;"
     assert guide.case_link("card-fraud", "", "../") == '<a href="../cases/card-fraud/">Stop bad card payments</a>'
+
+
+def test_the_number_of_cases_is_told_in_words_while_it_is_small(catalogue):
+    def told(count: int) -> str:
+        cases = {str(n): next(iter(catalogue.cases.values())) for n in range(count)}
+        return Guide(replace(catalogue, cases=cases)).case_count()
+
+    assert [told(count) for count in (1, 10, 12, 13, 1000)] == ["One", "Ten", "Twelve", "13", "1,000"]
 
 
 def test_every_case_that_a_page_of_the_guide_names_is_there(catalogue):
