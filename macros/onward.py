@@ -11,6 +11,8 @@ from typing import NamedTuple, Protocol
 from macros.vocabulary import Vocabulary
 
 Trait = tuple[str, str]
+FIRST = "card-fraud"
+"""The case with which the home page sends a reader off: its hidden facts resemble those of the framework's example."""
 MOST = 5
 MOST_PITFALLS = 2  # named in one reason, the rarest first
 
@@ -35,8 +37,8 @@ class Onward(NamedTuple):
 
 
 def in_order(cases: Mapping[str, Related]) -> list[str]:
-    """The slugs in the order in which we would practise them: easy to hard, then by title."""
-    return sorted(cases, key=lambda slug: (cases[slug].difficulty, cases[slug].title))
+    """The slugs in the order in which we would practise them: the first, then easy to hard and by title."""
+    return sorted(cases, key=lambda slug: (slug != FIRST, cases[slug].difficulty, cases[slug].title))
 
 
 def onward(slug: str, cases: Mapping[str, Related], vocabulary: Vocabulary) -> tuple[Onward | None, list[Onward]]:

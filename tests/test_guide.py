@@ -22,11 +22,16 @@ def test_prompts_in_lists_are_plain_text_with_their_numbers_written_out(collecti
     assert [prompt for prompt in prompts if "{=" in prompt or "<" in prompt or '"' in prompt] == []
 
 
-def test_the_index_lists_every_case_from_easy_to_hard_and_hides_the_difficulty(guide, catalogue):
+def test_the_index_lists_every_case_in_the_order_to_practise_them_and_hides_the_difficulty(guide, catalogue):
     html = guide.case_index("../")
     places = [html.index(f'href="../cases/{slug}/"') for slug in in_order(catalogue.cases)]
     assert len(places) == len(catalogue.cases) and places == sorted(places)
     assert html.count("data-difficulty hidden") + html.count("hidden data-difficulty") >= len(catalogue.cases)
+
+
+def test_the_home_page_sends_a_reader_to_the_first_case_of_the_index(catalogue):
+    home = (ROOT / "docs" / "index.md").read_text("utf-8")
+    assert set(re.findall(r"cases/([\w-]+)\.md", home)) - {"index"} == {in_order(catalogue.cases)[0]}
 
 
 def test_a_role_starts_with_the_cases_that_its_profile_names(guide, collection):
