@@ -14,6 +14,7 @@ def define_env(env) -> None:
     Raises click.ClickException with one line a problem if the collection does not pass `check`.
     """
     from macros.asper import PHASES
+    from macros.case_lists import CaseLists
     from macros.guide import Guide
     from macros.inserts import Inserts
     from macros.made.library import open_library
@@ -24,7 +25,7 @@ def define_env(env) -> None:
 
     # A preview hands over the library that it keeps open.
     library = env.conf["extra"].pop("library", None) or open_library(ROOT)
-    guide, inserts = Guide(library), Inserts()
+    guide, lists, inserts = Guide(library), CaseLists(library), Inserts()
 
     # The theme calls it on a page's content: Markdown has marked the formulas by then, and no script is needed.
     env.conf["extra"]["typeset"] = lambda content: inserts.put_back(framed(typeset(content)))
@@ -49,13 +50,13 @@ def define_env(env) -> None:
 
     for macro in (
         guide.clock, guide.topic_bank, guide.lifecycle, guide.task_table, guide.radars, guide.skill_table,
-        guide.role_profile, guide.role_presses, guide.glossary, guide.term, guide.book_cases, guide.case_count,
+        guide.role_profile, guide.role_presses, guide.glossary, guide.term, lists.book_cases, lists.case_count,
     ):  # fmt: skip
         env.macro(macro, macro.__name__)
 
     @env.macro
     def case_link(slug: str, words: str = "") -> str:
-        return guide.case_link(slug, words, root())
+        return lists.case_link(slug, words, root())
 
     @env.macro
     def pitfall() -> str:
@@ -86,11 +87,11 @@ def define_env(env) -> None:
 
     @env.macro
     def case_index() -> str:
-        return inserts.keep(guide.case_index(root(), feed=bool(env.conf["site_url"])))
+        return inserts.keep(lists.case_index(root(), feed=bool(env.conf["site_url"])))
 
     @env.macro
     def practice() -> str:
-        return inserts.keep(guide.practice(root()))
+        return inserts.keep(lists.practice(root()))
 
     @env.macro
     def role_matrix() -> str:
@@ -102,4 +103,4 @@ def define_env(env) -> None:
 
     @env.macro
     def role_cases(role: str) -> str:
-        return guide.role_cases(role, root())
+        return lists.role_cases(role, root())
