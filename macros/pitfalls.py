@@ -8,6 +8,10 @@ from macros.outline import Catalogue
 from macros.vocabulary import KnownPitfall
 
 
+MOST = 8
+"""Cases that are named beside a pitfall in brief; its own page has them all."""
+
+
 @dataclass(frozen=True)
 class Biting:
     """A pitfall by its name in the vocabulary, what is known of it, and the slugs of the cases in which it bites."""
@@ -19,6 +23,16 @@ class Biting:
     @property
     def slug(self) -> str:
         return pitfall_slug(self.name)
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The cases to name where there is little room: all, or so few that the others are at least two."""
+        return self.cases if len(self.cases) <= MOST else self.cases[: MOST - 1]
+
+    @property
+    def others(self) -> int:
+        """How many cases there are beside these."""
+        return len(self.cases) - len(self.first)
 
     @property
     def description(self) -> str:

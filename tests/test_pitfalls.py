@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from macros.asper import PHASES
 from macros.catalogue import from_case
 from macros.guide import Guide
+from macros.outline import Bite
 from macros.pitfall_page import pitfall_page, rail
 from macros.pitfalls import pitfall_named, pitfalls
 
@@ -64,6 +66,16 @@ def test_the_lists_by_step_hold_each_pitfall_once(catalogue):
     listed = "".join(guide.pitfall_list(phase.id, "../") for phase in PHASES)
     found = re.findall(r'<dt><a href="../pitfalls/([a-z-]+)/">', listed)
     assert sorted(found) == sorted(each.slug for each in pitfalls(catalogue))
+
+
+@pytest.mark.parametrize("count, named, others", [(0, 0, 0), (8, 8, 0), (9, 7, 2), (1000, 7, 993)])
+def test_a_pitfall_in_brief_names_a_few_cases_and_leads_to_the_others(catalogue, count, named, others):
+    first = next(iter(catalogue.cases.values()))
+    cases = {f"case-{n:04}": first.model_copy(update={"pitfalls": (Bite(pitfall="novelty", here=""),)}) for n in range(count)}
+    guide = Guide(replace(catalogue, cases=cases))
+    html = "".join(guide.pitfall_list(phase.id, "../") for phase in PHASES)
+    assert html.count("/#pitfalls") == named
+    assert re.findall(r'<a href="../pitfalls/novelty/#cases">([^<]+)</a>', html) == ([f"{others:,} others"] if others else [])
 
 
 @pytest.mark.parametrize(
