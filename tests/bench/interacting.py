@@ -1,4 +1,4 @@
-"""How fast a page answers a reader: a number moved, a question asked; and the script that this takes."""
+"""How fast a page answers a reader: a number moved, a question asked, the index narrowed; and the script that this takes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ QUESTIONS = (
     "What does one wrong decision cost us?", "How much data do we have?", "Who labels it, and how late?",
     "How fast must it answer?", "What is in place today?",
 )  # fmt: skip
+OPENED = 3
+INDEX = "cases/"
 VIEW = {"width": 1280, "height": 900}
 
 # From an input to the frame that shows the last change it makes in the page: over once two frames have passed without
@@ -45,6 +47,12 @@ _ASK = """
   field.value = act;
   field.form.requestSubmit();
 """
+_NARROW = """
+  const select = document.querySelector("[data-case-filters] select[name=role]");
+  select.value = act;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+"""
+_PAINTED = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
 
 
 def numbers(chromium: Browser, host: Host, address: str, *, throttled: bool) -> list[float]:
@@ -74,6 +82,29 @@ def interviewer(chromium: Browser, host: Host, address: str, *, throttled: bool)
             times.append(page.evaluate(_ANSWERED.replace("ACT", _ASK), question))
             page.get_by_role("button", name="None of these").click()
         return times
+
+
+def opened(chromium: Browser, host: Host, address: str, *, throttled: bool) -> list[float]:
+    """Milliseconds to the first paint of the index of cases, each time with an empty cache."""
+    times = []
+    for _ in range(OPENED):
+        with _page(chromium, host.url + INDEX, throttled) as page:
+            times.append(page.evaluate(_PAINTED))
+    return times
+
+
+def narrowed(chromium: Browser, host: Host, address: str, *, throttled: bool) -> list[float]:
+    """Milliseconds from each role chosen in the index, or none again, to the painted list."""
+    with _page(chromium, host.url + INDEX, throttled) as page:
+        roles = page.locator("[data-case-filters] select[name=role] option").evaluate_all("all => all.map(each => each.value)")
+        times = []
+        for role in [*roles[1:], roles[0]]:
+            page.wait_for_timeout(500)
+            times.append(page.evaluate(_ANSWERED.replace("ACT", _NARROW), role))
+        return times
+
+
+ACTS = {"slider": numbers, "interviewer": interviewer, "opened": opened, "narrowed": narrowed}
 
 
 def scripts(chromium: Browser, host: Host, address: str) -> dict[str, float]:

@@ -139,13 +139,13 @@ class Measuring:
                     self.found["search"].setdefault(name, {})[link] = runs
 
     def interact(self) -> None:
-        """A number moved and a question asked, on this machine and on one a quarter as fast; and script bytes."""
+        """What a reader waits for, on this machine and on one a quarter as fast; and script bytes."""
         if not self.last:
             return
-        self.say("numbers and the interviewer")
+        self.say("numbers, the interviewer and the index")
         with hosted(self.sites()["ours"]) as host, browsing.browser() as chromium:
             found = self.found["interact"] = {}
-            for name, act in (("slider", interacting.numbers), ("interviewer", interacting.interviewer)):
+            for name, act in interacting.ACTS.items():
                 with self.attempt(name):
                     found[name] = {
                         link: act(chromium, host, self.address, throttled=link == "throttled") for link in ("free", "throttled")

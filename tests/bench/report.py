@@ -14,6 +14,10 @@ from tests.bench.results import Results, sizes
 
 HERE = Path(__file__).resolve().parent
 NAMES = {"ours": "ours", "plain": "plain Material", "zensical": "Zensical", "hugo": "Hugo, Pagefind"}
+ANSWERED = {
+    "slider": "a number moved", "interviewer": "a question asked", "opened": "the index of cases opened",
+    "narrowed": "the index narrowed or widened",
+}  # fmt: skip
 UNIT = "CPU seconds of a cold build"
 HOW = """\
 - **Ours** builds the pages and their search index (`python -m macros site --no-copies`, where the command knows it); *whole site* is all of `make site`, with the book and the copy for a disk.
@@ -22,7 +26,7 @@ HOW = """\
 - Commands are measured as whole processes with all that they start, in turn (A B C, A B C). Memory is that of the largest process.
 - Sites are served to Chromium by a small server that sends text with gzip at level 6, as static hosts do. The slow link is 1.6 Mbit/s with 150 ms. A cold search is one in a page just opened with an empty cache; a warm one after the page is opened again. The clock runs from the first key of a word typed at once to the first result on the screen.
 - Save to served: saves lie three seconds apart; the page counts as served when it holds the word just written. Our server's search index follows behind.
-- A number moved, a question asked: from the input to the frame that shows the last change it makes; what the page does once the reader rests is left out. Throttled is a processor a quarter as fast."""
+- A number moved, a question asked, the index narrowed: from the input to the frame that shows the last change it makes; the index opened: to its first paint, with an empty cache. What a page does once the reader rests is left out. Throttled is a processor a quarter as fast."""
 
 
 def write(found: Results) -> None:
@@ -58,7 +62,7 @@ def markdown(found: Results) -> str:
         ("From a save to the page served", ("Cases", "Who", "Saves", "Seconds"), _saved(by_size)),
         ("Bytes", ("Cases", "Who", "HTML a page, KB", "Site, MB", "First visit: requests", "KB, raw", "KB, gzip", "KB, brotli"), _bytes(by_size)),
         ("Search, first keystroke to first result", ("Cases", "Who", "Link", "Runs", "Cold, s", "Warm, s", "Fetched, KB"), _search(by_size)),
-        ("Numbers and the interviewer", ("Cases", "What", "Times", "Unthrottled, ms", "4 times slower, ms"), _answered(by_size)),
+        ("Numbers, the interviewer and the index", ("Cases", "What", "Times", "Unthrottled, ms", "4 times slower, ms"), _answered(by_size)),
         ("Script, gzip", ("Cases", "Of a case’s page, KB", "Of a session, KB"), _scripts(by_size)),
         ("Lighthouse performance, mobile", ("Cases", "Runs", "Score"), _lighthouse(by_size)),
         ("What failed", ("Cases", "What", "Why"), _failed(by_size)),
@@ -116,7 +120,7 @@ def _search(by_size: bars.Sizes) -> Iterator[tuple[str, ...]]:
 
 def _answered(by_size: bars.Sizes) -> Iterator[tuple[str, ...]]:
     for size, of in by_size.items():
-        for what, name in (("slider", "a number moved"), ("interviewer", "a question asked")):
+        for what, name in ANSWERED.items():
             if times := of.get("interact", {}).get(what):
                 yield f"{size:,}", name, str(len(times["free"])), spread(times["free"], 0), spread(times["throttled"], 0)
 
