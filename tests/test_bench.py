@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
+import sys
 
 import pytest
 from tests.bench import about, bars, report, results
-from tests.bench.measure import Cost, interleaved
+from tests.bench.measure import Cost, interleaved, run
 from tests.bench.measuring import runs_at
 from tests.bench.picture import picture, says, slope
 
@@ -54,6 +55,20 @@ def test_growth_is_told_from_a_hundred_cases_on_and_of_one_size_not_at_all():
     assert bars._growth({10: size(10), 100: size(100), 1000: many}) == pytest.approx(1.5)
     growth = next(bar for bar in bars.BARS if bar.name.startswith("Growth"))
     assert growth.measured({1000: many}) is None
+
+
+def test_a_commands_memory_is_its_own_however_large_the_process_that_measures(tmp_path):
+    held = bytearray(300_000_000)
+    small, large = (run([sys.executable, "-S", "-c", f"x = b'1' * {count}"], tmp_path) for count in (1, 200_000_000))
+    assert small.memory < 60 < 180 < large.memory < 250 < len(held) / 1e6
+    assert small.wall > 0 and small.cpu > 0
+
+
+def test_a_command_that_fails_says_its_last_words(tmp_path):
+    with pytest.raises(RuntimeError, match="out of luck"):
+        run([sys.executable, "-S", "-c", "raise SystemExit('out of luck')"], tmp_path)
+    with pytest.raises(RuntimeError, match="no-such-command"):
+        run(["no-such-command"], tmp_path)
 
 
 def test_rivals_run_in_turn_and_one_that_fails_loses_nobody_else():

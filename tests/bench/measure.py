@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import statistics
 import subprocess
+import sys
 import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+LAUNCH = Path(__file__).with_name("launch.py")
 
 
 class Cost(NamedTuple):
@@ -41,25 +44,22 @@ class Spread:
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Cost:
     """Run the command in `folder` and wait for it. Raises RuntimeError with its last words if it fails."""
-    with tempfile.TemporaryFile() as log:
-        start = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="cost-") as passing, tempfile.TemporaryFile() as log:
+        cost = Path(passing, "cost.json")
         process = subprocess.Popen(
-            [str(word) for word in command], cwd=folder, env={**os.environ, **(environment or {})},
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
+            [sys.executable, "-S", str(LAUNCH), str(cost), *map(str, command)], cwd=folder,
+            env={**os.environ, **(environment or {})}, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True,
         )  # fmt: skip
         try:
-            # The system's own account of this process and of all that it started and waited for.
-            _, status, used = os.wait4(process.pid, 0)
+            process.wait()
         except BaseException:  # interrupted: nothing that was started here stays behind
             os.killpg(process.pid, signal.SIGKILL)
             raise
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             log.seek(0)
             said = log.read().decode("utf-8", "replace")[-2000:]
             raise RuntimeError(f"{' '.join(map(str, command))} failed:\n{said}")
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+        return Cost(*json.loads(cost.read_text("utf-8")))
 
 
 Work = tuple[Callable[[], Cost], int]
