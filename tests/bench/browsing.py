@@ -60,15 +60,20 @@ def browser() -> Iterator[Browser]:
             chromium.close()
 
 
-def first_visit(chromium: Browser, host: Host, address: str) -> dict[str, float]:
-    """Requests and bytes (raw, as sent, by brotli) of one page with an empty cache, what it asks for at rest included."""
+def fetched(chromium: Browser, host: Host, address: str, idle: int = IDLE) -> list[Sent]:
+    """What one page asks for with an empty cache, and in `idle` ms of rest after it."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     before = len(host.sent)
     page = context.new_page()
     page.goto(host.url + address, wait_until="networkidle")
-    page.wait_for_timeout(IDLE)
+    page.wait_for_timeout(idle)
     context.close()
-    sent = host.sent[before:]
+    return host.sent[before:]
+
+
+def first_visit(chromium: Browser, host: Host, address: str) -> dict[str, float]:
+    """Requests and bytes (raw, as sent, by brotli) of all that one page fetches with an empty cache."""
+    sent = fetched(chromium, host, address)
     found = {"requests": len(sent), "raw": total(sent, "raw"), "gzip": total(sent, "sent")}
     return {name: float(value) for name, value in found.items()} | _brotli(host.folder, sent)
 
