@@ -9,6 +9,7 @@ from tests.browser.session_steps import PHASES, ask, begin, end, move_on
 
 SCRIPT = 12_000  # bytes, gzipped
 DATA = 40_000
+STYLE = 7_500
 
 
 def asked_for(page, site_url: str) -> list[str]:
@@ -25,7 +26,7 @@ def size(site, paths: list[str], ending: str) -> int:
 def test_a_case_page_loads_nothing_of_the_session_until_it_is_asked_for(page, site_url):
     asked = asked_for(page, site_url)
     page.goto(f"{site_url}cases/card-fraud/", wait_until="networkidle")
-    assert [path for path in asked if "session/" in path or "practice.json" in path] == []
+    assert [path for path in asked if "session/" in path or "practice." in path] == []
     assert page.get_by_role("link", name="Practise it, 45 min").get_attribute("href").endswith("?practise")
 
 
@@ -54,4 +55,5 @@ def test_a_whole_session_loads_no_more_than_its_budget_and_nothing_twice(page, s
     assert len(beyond) == len(set(beyond))
     assert size(site, beyond, ".js") <= SCRIPT
     assert size(site, beyond, ".json") <= DATA
-    assert [path for path in beyond if not path.endswith((".js", ".json"))] == []
+    assert size(site, beyond, ".css") <= STYLE
+    assert [path for path in beyond if not path.endswith((".js", ".json", ".css"))] == []

@@ -1,5 +1,7 @@
 // A case's page: the way into a practice session, and the session itself once the address asks for it.
 
+import { styleOfPractice } from "./style.js";
+
 const page = document.querySelector(".case");
 const root = document.documentElement;
 
@@ -11,7 +13,8 @@ function offer() {
 async function practise() {
   root.dataset.session = "wait"; // the case is out of sight before anything of the session has loaded
   try {
-    await (await import("./session/start.js")).start(page);
+    const [{ start }] = await Promise.all([import("./session/start.js"), styleOfPractice()]);
+    await start(page);
   } catch (error) {
     delete root.dataset.session;
     page.hidden = false;
