@@ -14,6 +14,9 @@ from macros.vocabulary import Glossary
 
 # Where a button would be wrong: inside other controls, code and headings.
 CLOSED = {"a", "button", "code", "pre", "h1", "h2", "h3", "h4", "sup", "th"}
+# A line may break on either side of a button, so what must stay with it is bound to it.
+_OPENING = re.compile(r"[(\[“‘]*\Z")
+_CLOSING = re.compile(r"[)\]”’.,;:!?]*")
 
 
 class Terms:
@@ -76,6 +79,10 @@ def mark_terms(page, text: str) -> str:
         return text
     out, end = [], 0
     for match, term in page.terms.first_uses(text, page.seen_terms):
-        out += [text[end : match.start()], page.keep(page.term(term, match[0]))]
-        end = match.end()
+        opening, closing = _OPENING.search(text, end, match.start()), _CLOSING.match(text, match.end())
+        button = page.term(term, match[0])
+        if opening[0] or closing[0]:
+            button = f'<span class="unbroken">{opening[0]}{button}{closing[0]}</span>'
+        out += [text[end : opening.start()], page.keep(button)]
+        end = closing.end()
     return "".join([*out, text[end:]])

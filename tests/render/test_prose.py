@@ -91,6 +91,20 @@ def test_a_term_is_explained_at_its_first_use_on_the_page_only(page):
     assert "term-base-rate" not in again and 'popovertarget="term-calibration">calibrated</button>' in again
 
 
+@pytest.mark.parametrize(
+    "text, before, after",
+    [
+        ("It is (base rate), and", "It is <span class=\"unbroken\">(", "),</span> and"),
+        ("A “base rate”. Then", "A <span class=\"unbroken\">“", "”.</span> Then"),
+        ("The base rate: low", "The <span class=\"unbroken\">", ":</span> low"),
+        ("The base rate is low", "The ", " is low"),
+    ],
+)
+def test_brackets_and_stops_stay_with_the_term_that_they_touch(page, text, before, after):
+    html = page.block(text)
+    assert html.startswith(f"<p>{before}<button") and html.endswith(f"{after}</p>")
+
+
 def test_terms_are_not_marked_in_code_links_headings_or_speech(page):
     assert "button" not in page.block("### Base rate\n\n`base rate` [base rate](https://example.org)")
     assert "button" not in page.speech("What is the base rate?")
