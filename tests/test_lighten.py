@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 import pytest
 from macros import ROOT
@@ -62,10 +64,18 @@ def test_a_style_sheet_that_cannot_be_joined_is_refused(site, text, message):
     assert error.value.message == message
 
 
-def test_every_style_sheet_of_ours_is_imported_once_or_is_the_books_own():
+def test_every_style_sheet_of_ours_is_named_by_another_or_by_a_page():
     folder = ROOT / "docs" / "assets" / "css"
-    named = [line.split('"')[1] for line in (folder / "site.css").read_text("utf-8").splitlines() if "@import" in line]
-    assert sorted(named) == sorted(path.name for path in folder.glob("*.css") if path.name not in ("site.css", "book.css"))
+    named = {name: re.findall(r'@import "([^"]+)"', (folder / name).read_text("utf-8")) for name in ("site.css", "practice.css")}
+    assert all(len(names) == len(set(names)) for names in named.values())
+    entries = {"site.css", "practice.css", "book.css"}
+    assert {name for names in named.values() for name in names} == {path.name for path in folder.glob("*.css")} - entries
+
+
+def test_a_session_s_own_sheets_come_in_the_order_in_which_every_page_names_the_others():
+    folder = ROOT / "docs" / "assets" / "css"
+    site, practice = (re.findall(r'@import "([^"]+)"', (folder / name).read_text("utf-8")) for name in ("site.css", "practice.css"))
+    assert [name for name in practice if name in site] == [name for name in site if name in practice]
 
 
 def test_of_the_theme_stays_what_a_page_names_without_what_matches_nothing(site):
