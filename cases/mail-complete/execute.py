@@ -134,7 +134,8 @@ def exposure(model: dict, name: str, code: np.ndarray) -> float:
     chances = np.ones(1)
     for place in range(4):
         heads = product("0123456789", repeat=place)
-        each = [[chance(model, (name, "is", *head)[-4:], str(digit)) for digit in range(10)] for head in heads]
+        runs = [(name, "is", *head)[-4:] for head in heads]
+        each = [[chance(model, run, str(digit)) for digit in range(10)] for run in runs]
         chances = (chances[:, None] * np.array(each)).ravel()
     own = chances[int("".join(map(str, code)))]
     return float(np.log2(1e4 / ((chances > own).sum() + ((chances == own).sum() + 1) / 2)))
@@ -143,7 +144,8 @@ def exposure(model: dict, name: str, code: np.ndarray) -> float:
 print("runs kept                 " + "".join(f"{shape:>11}" for shape in SHAPES))
 for rule, least, by_person in ("all", 1, False), ("used 30 times", 30, False), ("by 30 people", 30, True):
     safer = train(people, least, by_person)
-    bits = [np.mean([exposure(safer, *rest) for form, *rest in planted if form == shape]) for shape in SHAPES]
+    found = {name: exposure(safer, name, code) for _, name, code in planted}
+    bits = [np.mean([found[name] for form, name, _ in planted if form == shape]) for shape in SHAPES]
     print(f"{rule:<26}" + "".join(f"{each:11.1f}" for each in bits))
 #> runs kept                        once   50 times  60 people
 #> all                              12.0       13.2       13.3

@@ -38,7 +38,7 @@ def alert(name: str, policy: str, windows: np.ndarray, alerts: float) -> np.ndar
     score = np.where(windows, scores[name], -np.inf)[~train]
     cut = np.quantile(score.reshape(-1, 48).max(axis=1), 1 - alerts / 26)  # 26 beds, 48 scores a shift
     rings, placed = score > cut, order[~train, None]
-    near = (now >= placed - 48) & (now < onset[~train, None])  # from twelve hours before the order until onset
+    near = (now >= placed - 48) & (now < onset[~train, None])  # twelve hours before the order to onset
     found = (rings & near)[septic[~train]]
     in_time = (rings & near & (now < placed))[septic[~train]]
     hours = (placed[septic[~train], 0] - in_time.argmax(axis=1))[in_time.any(axis=1)] / 4
@@ -54,7 +54,8 @@ alert("vitals", "page, always", test, 0.75)
 pages = alert("vitals", "page until order", ahead_of_order, 0.75)
 alert("vitals", "list until order", ahead_of_order, 4.5)
 wider = [(onset[:, None] <= now + 4 * hours)[ahead_of_order] for hours in (6, 8, 12)]
-print("before, if onset within 6, 8 or 12 h:", *(f"{roc_auc_score(near, vitals[ahead_of_order]):.2f}" for near in wider))
+aucs = [roc_auc_score(near, vitals[ahead_of_order]) for near in wider]
+print("before, if onset within 6, 8 or 12 h:", *(f"{auc:.2f}" for auc in aucs))
 #> score      alerts             AUC all before  found  in time  ahead
 #> and orders page, always         0.86   0.75    61%       9%    6.3 h
 #> vitals     page, always         0.80   0.75    25%      19%    3.4 h
