@@ -16,6 +16,8 @@ _UNDERLINED = re.compile(r"^(?! *[-=|>#*+])(?=.*\S).*\n[ ]{0,3}(=+|-+)[ ]*$", re
 _MARK = re.compile(r"[ \t]*# (?:endregion\b|region\b[ \t]*(?P<name>.*?)[ \t]*$)")
 _REGION_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 OUTPUT = "#>"
+LONGEST_LINE = 110
+"""Characters that a wide screen shows beside the notes."""
 
 
 @dataclass(frozen=True)
@@ -110,9 +112,19 @@ def read_regions(source: Source) -> tuple[dict[str, Region], list[Problem]]:
             wrong = f"a region must end with '# endregion': {name!r}"
         elif not (wrong := _name_fault(name, regions)):
             regions[name] = _region(lines[number : end[0] - 1], number)
+            problems += _long_lines(source.path, lines[number : end[0] - 1], number + 1)
         if wrong:
             problems.append(Problem(source.path, number, 1, wrong))
     return regions, problems
+
+
+def _long_lines(path: str, lines: list[str], first: int) -> Iterator[Problem]:
+    """What is shown must fit its column on a wide screen, where nobody expects to scroll sideways."""
+    for number, line in enumerate(lines, first):
+        length = len(line.strip().removeprefix(OUTPUT)) if line.strip().startswith(OUTPUT) else len(line)
+        if length > LONGEST_LINE:
+            message = f"a line that is shown must have at most {LONGEST_LINE} characters: {length}"
+            yield Problem(path, number, LONGEST_LINE + 1, message)
 
 
 def _name_fault(name: str, regions: Mapping[str, Region]) -> str | None:

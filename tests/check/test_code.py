@@ -34,6 +34,10 @@ BROKEN = [
         ],
     ),
     (
+        "a shown line that is too long", "execute.py", "share = 2.4", "share = 2.4  # " + "long " * 20,
+        ["execute.py:6:111: a line that is shown must have at most 110 characters: 129"],
+    ),
+    (
         "an end without a region", "execute.py", "", "# endregion\n",
         ["execute.py:11:1: '# endregion' must follow '# region NAME'"],
     ),
