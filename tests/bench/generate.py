@@ -66,13 +66,16 @@ def write_project(folder: Path, count: int) -> list[str]:
 def cases(count: int) -> Iterator[Made]:
     """`count` cases, each real one retold in turn."""
     collection = checked_collection(ROOT)
-    real = list(collection.cases.values())
+    # Those to which roles and the home page lead come first, so that they are in the smallest collection.
+    started = {slug for role in collection.roles.roles.values() for slug in role.start}
+    order = sorted(collection.cases, key=lambda slug: slug not in started)
+    real = [collection.cases[slug] for slug in order][:count]
     pool = vocabulary(case.answer.text for case in real)
     for n in range(count):
         model, serial = real[n % len(real)], n // len(real)
         # The last round may be cut short: what points past its end points to the round before.
         def renamed(slug: str, serial: int = serial) -> str:
-            place = list(collection.cases).index(slug)
+            place = order.index(slug)
             return slug_of(slug, serial if serial * len(real) + place < count else serial - 1)
 
         yield retold(model, serial, pool, renamed)
