@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Container
 from functools import cache
 from pathlib import Path
 
@@ -58,8 +59,9 @@ def touch(page: Path, number: int) -> str:
     return word
 
 
-def pages(site: Path) -> dict[str, float]:
-    """Mean size of a case's page, and the size of the whole site, in bytes."""
-    sizes = [path.stat().st_size for path in site.glob("cases/*/index.html")]
+def pages(site: Path, alike: Container[str]) -> dict[str, float]:
+    """Mean size of a case's page, of those that retell the cases `alike` ("same"), and of the whole site, in bytes."""
+    sizes = {path.parent.name: path.stat().st_size for path in site.glob("cases/*/index.html")}
+    same = [size for slug, size in sizes.items() if slug.rpartition("-x")[0] in alike]
     whole = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
-    return {"page": sum(sizes) / len(sizes), "site": float(whole)}
+    return {"page": sum(sizes.values()) / len(sizes), "same": sum(same) / len(same), "site": float(whole)}
