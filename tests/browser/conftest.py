@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.explore_steps import CASE
 from tests.browser.kept import KEY
 from tests.browser.search_steps import make_site
 from tests.browser.session_steps import VIEWS
@@ -95,6 +96,19 @@ def page(browser):
     yield page
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def explore(page, site_url):
+    """explore(query) opens a case with its Suppose step open and its numbers ready to move."""
+
+    def explored(query: str = "", fragment: str = "#suppose-answer"):
+        page.goto(site_url + CASE + query + fragment)
+        if fragment:
+            page.wait_for_selector(".case--explored .control")
+        return page
+
+    return explored
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A reader moves the assumptions of a case: what follows, what is marked, what flips, and the way back."""
+"""A reader moves the assumptions of a case: the controls, the marks on what changed, print, and the page without a script."""
 
 from __future__ import annotations
 
@@ -6,50 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-CASE = "cases/card-fraud/"
-OPEN_ALL = "() => document.querySelectorAll('#content details').forEach((box) => { box.open = true; })"
-
-
-@pytest.fixture
-def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def explore(page, site_url):
-    """explore(query) opens the case with its Suppose step open and its numbers ready to move."""
-
-    def explore(query: str = "", fragment: str = "#suppose-answer"):
-        page.goto(site_url + CASE + query + fragment)
-        if fragment:
-            page.wait_for_selector(".case--explored .control")
-        return page
-
-    return explore
-
-
-def slider(page, name: str):
-    return page.locator(f"#assume-{name} input[type=range]")
-
-
-def field(page, name: str):
-    return page.locator(f"#assume-{name} .field__input")
-
-
-def supposed(page, name: str):
-    """A number where the prose of Suppose has it."""
-    return page.locator(f"#suppose-answer li .number[data-name={name}]").first
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
-
-
-def query(page, wanted: str) -> None:
-    page.wait_for_function("(wanted) => location.search === wanted", arg=wanted, timeout=3000)
+from tests.browser.explore_steps import CASE, OPEN_ALL, field, plain, query, slider, supposed
+from tests.browser.session_steps import WCAG
 
 
 def test_nothing_is_loaded_to_explore_before_a_reader_asks(page, site_url):
@@ -120,118 +78,6 @@ def test_reset_brings_back_one_value_or_all_and_the_author_s_text_to_the_letter(
     assert page.locator("[data-change]").count() == 0
 
 
-def test_a_link_restores_moved_values_and_keeps_the_rest_of_the_address(explore):
-    page = explore("?lens=ds&suppose=hit_rate:0.05,stop_fixed:10", "")
-    page.wait_for_selector(".case--explored")
-    assert (field(page, "hit_rate").input_value(), field(page, "stop_fixed").input_value()) == ("5", "10")
-    page.evaluate(OPEN_ALL)
-    field(page, "stop_fixed").fill("12")
-    query(page, "?lens=ds&suppose=hit_rate:0.05,stop_fixed:12")
-
-
-@pytest.mark.parametrize(
-    ("asked", "told", "moved"),
-    [
-        ("hit_rate:9", "rule declines that are fraud goes no further than 60 %", "60"),
-        ("hit_rate:-1", "rule declines that are fraud goes no lower than 2 %", "2"),
-        ("hit_rate:abc", "“abc” is no number, so rule declines that are fraud stays", "10"),
-        ("hit_rate", "“” is no number, so rule declines that are fraud stays", "10"),
-        ("stop_at:0.5,hit_rate:0.05", "this case supposes no “stop_at”", "5"),
-        ("<img src=x onerror=alert(1)>:1", "this case supposes no “<img src=x onerror=a…”", "10"),
-        ("hit_rate:0.1", "", "10"),
-        (",,", "", "10"),
-        ("hit_rate:1e999", "rule declines that are fraud goes no further than 60 %", "60"),
-    ],
-)  # fmt: skip
-def test_a_bad_address_is_held_or_ignored_and_told_once_in_a_line(explore, asked, told, moved):
-    page = explore(f"?suppose={asked}")
-    words = page.locator(".told").text_content().replace("\u00a0", " ")
-    assert words == (f"Not all that the address asks for could be done: {told}." if told else "")
-    assert field(page, "hit_rate").input_value() == moved
-
-
-def test_a_what_if_keeps_its_turn_while_the_other_assumptions_move(explore):
-    page = explore()
-    page.evaluate(OPEN_ALL)
-    turned = page.locator("[data-turn^=payments_per_day] .number[data-name=seen_per_day]")
-    assert turned.text_content() == "23.7"
-    field(page, "payments_per_day").fill("4,000,000")
-    expect(page.locator(".whatif h3 [data-name=payments_per_day]")).to_have_text("4\u00a0million\u00a0payments a day")
-    assert turned.text_content() == "23.7"
-    field(page, "seen_fraud").fill("0.24")
-    expect(turned).to_have_text("47.4")
-
-
-def test_a_conclusion_that_flips_says_so_and_where_it_would_flip_back(explore):
-    page = explore()
-    flip, tick = page.locator("#flip-1"), page.locator("#assume-hit_rate .slider__flip")
-    where, state = flip.locator(".flip__where li").first, flip.locator(".flip__state")
-    assert (state.is_visible(), where.inner_text()) == (False, "Rule declines that are fraud below 7.6\u00a0%")
-    assert tick.text_content() == "flips below 7.6\u00a0%"
-    field(page, "hit_rate").fill("7.7")
-    assert not state.is_visible()
-    field(page, "hit_rate").fill("7.6")
-    assert state.is_visible()
-    assert "1 conclusion flips" in page.locator(".moved-bar").inner_text()
-    expect(where).to_have_text("back with rule declines that are fraud above 7.6\u00a0%")
-    page.locator("summary:has(#assumptions)").click()
-    field(page, "stop_fixed").fill("20")
-    expect(where).to_have_text("back with rule declines that are fraud above 15\u00a0%")
-    assert tick.text_content() == "flips above 15\u00a0%"
-
-
-def test_a_number_opens_its_formula_in_words_and_in_numbers_and_leads_on_to_its_slider(explore):
-    page = explore("?suppose=stop_fixed:10")
-    supposed(page, "stop_at").press("Enter")
-    tip = page.locator(".formula-tip")
-    assert tip.locator(".formula-tip__title").text_content() == "chance of fraud at which declining breaks even"
-    assert [plain(math.text_content()) for math in tip.locator("math").all()] == [
-        "stop coststop cost+loss", "$16$16+$145",
-    ]  # fmt: skip
-    assert tip.locator(".formula-tip__result").text_content() == "= 9.9\u00a0%"
-    assert plain(tip.locator(".formula-tip__was").text_content()) == "The author has 7.6 %: now × 1.3."
-    tip.get_by_role("button", name="stop cost").click()
-    tip.get_by_role("button", name="stop fixed").click()
-    tip.get_by_role("button", name="Move it").click()
-    assert not tip.is_visible()
-    assert page.evaluate("document.activeElement === document.querySelector('#assume-stop_fixed input[type=range]')")
-
-
-def test_a_number_after_a_turn_opens_with_the_values_after_that_turn(explore):
-    page = explore()
-    page.evaluate(OPEN_ALL)
-    page.locator("[data-turn^=give_up] .number[data-name=challenge_at]").click()
-    tip = page.locator(".formula-tip")
-    assert "35\u00a0%" in tip.locator("math").last.text_content()
-    assert "After the turn of this what-if." in tip.inner_text()
-    page.keyboard.press("Escape")
-    assert not tip.is_visible()
-
-
-def test_a_drawing_follows_the_numbers_and_comes_back(explore):
-    page = explore()
-    page.evaluate(OPEN_ALL)
-    marks = "() => document.querySelector('.drawing--curve svg').outerHTML"
-    before = page.evaluate(marks)
-    field(page, "stop_fixed").fill("20")
-    page.wait_for_function("(before) => document.querySelector('.drawing--curve svg').outerHTML !== before", arg=before)
-    page.locator(".moved-bar").get_by_text("Reset all").click()
-    page.wait_for_function("(before) => document.querySelector('.drawing--curve svg').outerHTML === before", arg=before)
-
-
-def test_a_drawing_out_of_sight_follows_also_when_what_draws_it_loads_late(explore):
-    page = explore()
-    held = []
-    page.route("**/draw/redraw.js", lambda route: held.append(route))
-    before = page.evaluate("() => document.querySelector('.drawing--curve svg').outerHTML")
-    field(page, "hit_rate").fill("5")
-    field(page, "risky_amount").fill("300")
-    query(page, "?suppose=hit_rate:0.05,risky_amount:300")  # by now the reader rests
-    held[0].continue_()
-    changed = "(before) => document.querySelector('.drawing--curve svg').outerHTML !== before"
-    page.wait_for_function(changed, arg=before)
-
-
 def test_print_shows_the_values_on_the_screen_in_plain_tables(explore):
     page = explore("?suppose=hit_rate:0.05")
     page.emulate_media(media="print")
@@ -253,12 +99,6 @@ def test_without_a_script_the_author_s_values_ranges_and_flips_stand_in_the_text
     assert "Rule declines that are fraud below 7.6 %" in page.locator("#flip-1").inner_text().replace("\u00a0", " ")
     assert supposed(page, "good_stop_loss").text_content() == "$259,200"
     context.close()
-
-
-def test_a_practice_session_stands_at_the_author_s_values(page, site_url):
-    page.goto(site_url + CASE + "?practise&suppose=hit_rate:0.05")
-    page.wait_for_selector("[data-session]", state="attached")
-    assert page.locator(".case--explored").count() == 0
 
 
 @pytest.mark.parametrize("width", [360, 1280])
