@@ -14,12 +14,12 @@ def define_env(env) -> None:
     Raises click.ClickException with one line a problem if the collection does not pass `check`.
     """
     from macros.asper import PHASES
-    from macros.case_lists import CaseLists
-    from macros.guide import Guide
-    from macros.inserts import Inserts
     from macros.made.library import open_library
-    from macros.pitfall_page import pitfall_page, rail
-    from macros.pitfalls import pitfall_named
+    from macros.pages.case_lists import CaseLists
+    from macros.pages.guide import Guide
+    from macros.pages.inserts import Inserts
+    from macros.pages.pitfall_page import pitfall_page, rail
+    from macros.pages.pitfalls import pitfall_named
     from macros.render.mathematics import typeset
     from macros.render.tables import framed
 

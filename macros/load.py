@@ -11,14 +11,14 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from macros.answer import Answer, Region, Section, read_answer, read_regions
-from macros.bibliography import Reference, read_bibliography
-from macros.document import Document
-from macros.messages import validate
 from macros.model import Case
-from macros.source import MOST_PROBLEMS, Problem, jinja, read
+from macros.reading.answer import Answer, Region, Section, read_answer, read_regions
+from macros.reading.bibliography import Reference, read_bibliography
+from macros.reading.document import Document
+from macros.reading.messages import validate
+from macros.reading.source import MOST_PROBLEMS, Problem, jinja, read
+from macros.reading.yaml_reader import read_document
 from macros.vocabulary import Glossary, Roles, Vocabulary
-from macros.yaml_reader import read_document
 
 __all__ = [
     "Answer",

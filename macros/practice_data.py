@@ -11,8 +11,8 @@ from markupsafe import Markup
 from macros.asper import PHASES
 from macros.draw.radar import web
 from macros.load import load_shared
-from macros.source import Problem
-from macros.templating import render
+from macros.pages.templating import render
+from macros.reading.source import Problem
 from macros.vocabulary import Role, Roles, Topic, Vocabulary
 
 PRACTICE_DATA = Path("docs/assets/data/practice.json")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from macros.asper import PHASES
 from macros.load import LoadedCase
-from macros.prose import NUMBER
+from macros.reading.prose import NUMBER
 from macros.vocabulary import Vocabulary
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.load import load_shared
 from macros.model import Case
-from macros.source import Problem
+from macros.reading.source import Problem
 from macros.vocabulary import Vocabulary
 
 SCHEMA = Path("cases/case.schema.json")

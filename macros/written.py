@@ -10,10 +10,10 @@ import datetime
 import re
 from pathlib import Path
 
+from macros.commands.new_case import Brief, files
 from macros.fix.sentences import sentences
 from macros.load import Shared, load_shared
-from macros.new_case import Brief, files
-from macros.source import Problem
+from macros.reading.source import Problem
 
 _PART = re.compile(r"(<!-- made: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _COMMENT = re.compile(r"/\*\*(?!\s*@)(.*?)\*/|((?:^//[^\n]*\n)+)", re.DOTALL | re.MULTILINE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.catalogue import outline_of
 from macros.check import check_collection
 from macros.load import Collection, load_collection
-from macros.outline import Catalogue
+from macros.made.catalogue import outline_of
+from macros.made.outline import Catalogue
 
 
 def checked_collection(root: Path) -> Collection:

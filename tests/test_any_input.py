@@ -9,16 +9,16 @@ from pathlib import Path
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from macros import formula
-from macros.answer import read_answer, read_regions
-from macros.bibliography import read_bibliography
 from macros.check import check_case
-from macros.formula import FormulaError
 from macros.load import Draft, load_shared
-from macros.messages import validate
 from macros.model import Case
-from macros.source import Problem, Source, odd_characters
-from macros.yaml_reader import read_document
+from macros.numbers import formula
+from macros.numbers.formula import FormulaError
+from macros.reading.answer import read_answer, read_regions
+from macros.reading.bibliography import read_bibliography
+from macros.reading.messages import validate
+from macros.reading.source import Problem, Source, odd_characters
+from macros.reading.yaml_reader import read_document
 from pydantic import ValidationError
 
 PROJECT = Path(__file__).parent / "data" / "project"

@@ -6,6 +6,7 @@ import copy
 import sys
 
 import pytest
+
 from tests.bench import about, bars, report, results
 from tests.bench.measure import Cost, interleaved, run
 from tests.bench.measuring import runs_at

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from macros import ROOT
 from macros.__main__ import main
-from macros.yaml_reader import read_document
-from macros.source import Source
+from macros.reading.source import Source
+from macros.reading.yaml_reader import read_document
 
 SCHEMA = json.loads((ROOT / "cases/case.schema.json").read_text("utf-8"))
 CASES = sorted((ROOT / "cases").glob("*/case.yml"))

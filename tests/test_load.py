@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pydantic
 import pytest
-from macros.answer import read_answer, read_regions
 from macros.load import load_case, load_collection, load_shared
 from macros.model import Turn
-from macros.source import Source
+from macros.reading.answer import read_answer, read_regions
+from macros.reading.source import Source
 
 STEPS = ["Ask", "Suppose", "Plan", "Execute", "Recap"]
 PROJECT = Path(__file__).parent / "data" / "project"

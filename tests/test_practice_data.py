@@ -5,7 +5,6 @@ import json
 import re
 
 import pytest
-
 from macros import ROOT
 from macros.__main__ import main
 from macros.asper import PHASES

@@ -7,7 +7,6 @@ from macros import ROOT
 from macros.load import load_collection
 from macros.quality import BAR, advice, summary, words
 
-
 # The cases from which the bar was taken. Another one may have its reasons: the bar is advice.
 MEASURED = (
     "card-fraud", "chest-xray", "churn-offer", "faster-checkout", "line-defects", "meal-eta", "music-recs",

@@ -36,8 +36,8 @@ from macros.check import (
 )
 from macros.check.subject import Subject
 from macros.load import Collection, Draft, Shared, case_folders, load_case, load_shared
-from macros.pool import over_cases
-from macros.source import MOST_PROBLEMS, Problem
+from macros.made.pool import over_cases
+from macros.reading.source import MOST_PROBLEMS, Problem
 
 SubjectRule = Callable[[Subject], Iterator[Problem]]
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
-from macros.answer import Answer, read_answer
 from macros.check.links import LINK_MARKS
 from macros.check.subject import Subject
-from macros.messages import suggestion
-from macros.source import Problem, read
+from macros.reading.answer import Answer, read_answer
+from macros.reading.messages import suggestion
+from macros.reading.source import Problem, read
 
 # Parts of a case's page that its template adds to the headings of answer.md.
 PARTS = {

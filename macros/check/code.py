@@ -9,12 +9,12 @@ from functools import lru_cache
 from pygments.lexers import find_lexer_class_by_name
 from pygments.util import ClassNotFound
 
-from macros.answer import Region
 from macros.check.links import exhibits
 from macros.check.subject import Subject
-from macros.messages import suggestion
-from macros.prose import Found
-from macros.source import Problem
+from macros.reading.answer import Region
+from macros.reading.messages import suggestion
+from macros.reading.prose import Found
+from macros.reading.source import Problem
 
 _LANGUAGE = re.compile(r"[a-z0-9+-]*")
 

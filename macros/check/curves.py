@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import formula
 from macros.check.drawings import value_of
 from macros.check.subject import Subject
-from macros.compiled import compiled
-from macros.document import Loc
 from macros.drawing_model import Axis, Curve
-from macros.formula import FormulaError
-from macros.source import Problem
+from macros.numbers import formula
+from macros.numbers.compiled import compiled
+from macros.numbers.formula import FormulaError
+from macros.reading.document import Loc
+from macros.reading.source import Problem
 
 SAMPLES = 33
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import formula
 from macros.check.figures import GREATEST
 from macros.check.links import exhibits
 from macros.check.subject import Subject
-from macros.document import Loc
 from macros.drawing_model import Bars, Budget, Curve, Flow, Timeline
-from macros.formula import FormulaError
-from macros.messages import suggestion
-from macros.source import Problem
+from macros.numbers import formula
+from macros.numbers.formula import FormulaError
+from macros.reading.document import Loc
+from macros.reading.messages import suggestion
+from macros.reading.source import Problem
 
 _FORMULAS = {"formula", "at", "low", "high", "from", "to"}
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from macros import formula
-from macros.arithmetic import ARGUMENTS, Interval
 from macros.check.subject import Subject
-from macros.document import Loc
-from macros.formula import FormulaError, Node
-from macros.messages import suggestion
 from macros.model import Turn
-from macros.source import Problem
+from macros.numbers import formula
+from macros.numbers.arithmetic import ARGUMENTS, Interval
+from macros.numbers.formula import FormulaError, Node
+from macros.reading.document import Loc
+from macros.reading.messages import suggestion
+from macros.reading.source import Problem
 
 # Beyond any quantity of a case, and well within what a page can show.
 GREATEST = 1e30

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import formula
 from macros.check.subject import Subject
-from macros.document import Loc
-from macros.flips import Turning, flips_of
-from macros.formula import FormulaError
-from macros.messages import suggestion
 from macros.model import Flip
-from macros.source import Problem
+from macros.numbers import formula
+from macros.numbers.flips import Turning, flips_of
+from macros.numbers.formula import FormulaError
+from macros.reading.document import Loc
+from macros.reading.messages import suggestion
+from macros.reading.source import Problem
 
 
 def comparisons(subject: Subject) -> Iterator[Problem]:

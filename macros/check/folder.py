@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros import slugs
 from macros.check.subject import Subject
-from macros.source import Problem
+from macros.reading.source import Problem
 
 FILES = {"case.yml", "answer.md", "execute.py"}
 STUB = "{{ case() }}\n"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
-from macros.messages import suggestion
-from macros.source import Problem
+from macros.reading.messages import suggestion
+from macros.reading.source import Problem
 
 _NOTE = re.compile(r"\[\^([^\[\]\s]*)\]")
 # To the next definition, or to a blank line after which nothing is indented.

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.check.mathematics import bad_formulas
-from macros.prose import Prose
-from macros.source import Problem, Source
+from macros.reading.prose import Prose
+from macros.reading.source import Problem, Source
 
 
 def formulas(root: Path) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
-from macros.source import Problem
+from macros.reading.source import Problem
 
 _HEADING = re.compile(r"^\s{0,3}#{1,6}[ \t]", re.MULTILINE)
 

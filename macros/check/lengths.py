@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
-from macros.prose import Prose
-from macros.source import Problem
+from macros.reading.prose import Prose
+from macros.reading.source import Problem
 
 SHORTEST = 300  # characters: any text with too many of something has more, since 41 blocks of code do
 LONGEST_WORD = 60

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.check.subject import Subject
-from macros.markdown_links import DEFINITION, LINK
-from macros.prose import Found, Prose
-from macros.source import Problem
+from macros.reading.markdown_links import DEFINITION, LINK
+from macros.reading.prose import Found, Prose
+from macros.reading.source import Problem
 
 LINK_MARKS = ("](", "]:", "<")  # any link has one of them, and whatever was meant for one
 _OPENING = re.compile(r"\]\(")

@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from macros.check.subject import Subject
-from macros.document import Loc
-from macros.messages import shown, suggestion
-from macros.source import Problem
-
+from macros.reading.document import Loc
+from macros.reading.messages import shown, suggestion
+from macros.reading.source import Problem
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

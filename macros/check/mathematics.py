@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.check.subject import Subject
-from macros.prose import NUMBER, Prose
+from macros.reading.prose import NUMBER, Prose
+from macros.reading.source import Problem
 from macros.render.mathematics import BadFormula, mathml
-from macros.source import Problem
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<[!?]")
 _CITATION = re.compile(r"\[@[A-Za-z][^\[\]]*\]?")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros import formula
 from macros.check.drawings import formulas_of
 from macros.check.subject import Subject
-from macros.flips import flips_of
-from macros.formula import FormulaError
-from macros.messages import suggestion
-from macros.prose import NUMBER
-from macros.source import Problem
+from macros.numbers import formula
+from macros.numbers.flips import flips_of
+from macros.numbers.formula import FormulaError
+from macros.reading.messages import suggestion
+from macros.reading.prose import NUMBER
+from macros.reading.source import Problem
 
 _DELIMITER = re.compile(r"\{=[^{}\n]{0,40}=\}|\{=|=\}")
 

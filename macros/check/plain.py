@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
-from macros.document import path_of
-from macros.source import Problem
+from macros.reading.document import path_of
+from macros.reading.source import Problem
 
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>")
 _TAG = re.compile(r"<(?:[a-zA-Z][^<>\n]{0,40}>?|/[^<>\n]{0,40}>?|!(?:--)?|\?)")

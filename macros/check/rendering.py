@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from macros.check.subject import Subject
 from macros.draw import DrawingError, examine
+from macros.reading.source import Problem
 from macros.render import Page, UnsafeHtml
 from macros.render.mathematics import BadFormula
 from macros.render.plain import is_plain
 from macros.render.prose import examined
-from macros.source import Problem
-
 
 _BLOCK = re.compile(r"\S[^\n]*(?:\n[^\n]+)*")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.asper import PHASES
 from macros.check.subject import Subject
-from macros.source import Problem
+from macros.reading.source import Problem
 
 
 def phases(subject: Subject) -> Iterator[Problem]:

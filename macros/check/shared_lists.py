@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.load import Shared
-from macros.messages import suggestion
-from macros.pitfalls import pitfall_slug
-from macros.source import Problem
+from macros.pages.pitfalls import pitfall_slug
+from macros.reading.messages import suggestion
+from macros.reading.source import Problem
 
 PITFALL_STUB = "{{ pitfall() }}\n"
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from macros.check.subject import Subject
-from macros.messages import suggestion
-from macros.source import Problem
+from macros.reading.messages import suggestion
+from macros.reading.source import Problem
 
 _GROUP = re.compile(r"\[([^\[\]]*)\](?!\()")
 _LINK = re.compile(r"\[@[A-Za-z][^\[\]]*\]\(")

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import cached_property, lru_cache, partial
 
-from macros import formula
-from macros.document import Document, Loc, path_of
-from macros.figures import values
-from macros.arithmetic import Interval
-from macros.formula import FormulaError, Node
 from macros.load import Draft, Shared
 from macros.model import Assumption, Case, Figure
-from macros.prose import Prose
-from macros.source import Problem
+from macros.numbers import formula
+from macros.numbers.arithmetic import Interval
+from macros.numbers.figures import values
+from macros.numbers.formula import FormulaError, Node
+from macros.reading.document import Document, Loc, path_of
+from macros.reading.prose import Prose
+from macros.reading.source import Problem
 
 # Fields of case.yml that hold Markdown of one paragraph, and those that may hold several.
 INLINE = {

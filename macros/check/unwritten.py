@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.answer import Heading
 from macros.check.subject import Subject
-from macros.document import path_of
-from macros.source import Problem
+from macros.reading.answer import Heading
+from macros.reading.document import path_of
+from macros.reading.source import Problem
 
 MARK = "TO-WRITE"
 _BE_WRITTEN = "must be written: "

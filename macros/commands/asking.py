@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from macros.messages import suggestion
+from macros.reading.messages import suggestion
 
 WIDTH = 100
 

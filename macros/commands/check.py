@@ -10,7 +10,7 @@ from macros.check import check_project
 from macros.check.unwritten import is_unwritten
 from macros.load import Collection, load_collection
 from macros.quality import summary
-from macros.source import Problem
+from macros.reading.source import Problem
 
 
 def add_options(command: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from macros.commands.check import root_of
-from macros.external_links import addresses, gone
+from macros.commands.external_links import addresses, gone
 
 
 def add_options(command: argparse.ArgumentParser) -> None:

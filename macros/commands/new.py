@@ -10,8 +10,8 @@ from pathlib import Path
 
 from macros import ROOT
 from macros.commands.asking import AskedAgain, choose, match
+from macros.commands.new_case import Brief, files, slug_fault, title_fault, write
 from macros.load import Shared, load_shared
-from macros.new_case import Brief, files, slug_fault, title_fault, write
 
 LISTS = ("domain", "problem", "roles")
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from macros.changes import Changes
+from macros.preview.changes import Changes
 
 WATCHED = {".yml", ".md", ".py", ".bib"}
 _CLEAR = "\033[2J\033[3J\033[H"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from macros import quantity
 from macros.draw.place import spread
 from macros.draw.scale import Scale, ticks
 from macros.draw.svg import line
 from macros.draw.text import SMALL, Placed, label
 from macros.draw.values import Values, evaluated
 from macros.drawing_model import Mark
+from macros.numbers import quantity
 
 
 class Pin(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from macros import formula
 from macros.draw.values import Values
 from macros.drawing_model import Drawing, Flow
+from macros.numbers import formula
 
 FORMULAS = {"formula", "at", "low", "high", "start", "end"}
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from macros import quantity
 from macros.draw.annotate import Path, coarse, height_at
 from macros.draw.axis import Pin
 from macros.draw.place import Box, best, cost
 from macros.draw.scale import Scale
 from macros.draw.svg import Point, circle, line
 from macros.draw.text import Label, Placed, label, labels
+from macros.numbers import quantity
 
 SUPPOSE = "d-text d-text--suppose"
 TOLERABLE = 55.0

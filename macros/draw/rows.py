@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from macros import quantity
 from macros.draw.scale import Scale
 from macros.draw.svg import DrawingError, line, rectangle
 from macros.draw.text import LABEL, Label, Placed, label, width
 from macros.draw.values import Values, evaluated
 from macros.drawing_model import Bars, Budget
+from macros.numbers import quantity
 
 BAR = 14.0
 

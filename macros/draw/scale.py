@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from macros import quantity
 from macros.draw.svg import DrawingError, tenth
 from macros.draw.text import SMALL, width
-from macros.numerals import exponent, shift
+from macros.numbers import quantity
+from macros.numbers.numerals import exponent, shift
 
 # Multiples in which people count a unit of time; other units are counted in 1, 2 and 5 times powers of ten.
 CLOCK = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from macros import formula
-from macros.compiled import Function, compiled
 from macros.draw.scale import Scale
 from macros.draw.svg import DrawingError
+from macros.numbers import formula
+from macros.numbers.compiled import Function, compiled
 
 Values = Mapping[str, float]
 # Sums of a few such values can still be written.

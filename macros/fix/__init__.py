@@ -19,10 +19,10 @@ from typing import Any
 from macros.fix import answer_md, case_yml
 from macros.fix.text import ended, plain, trimmed
 from macros.load import show_path
+from macros.reading.source import Problem, Source, read
+from macros.reading.yaml_reader import read_document
 from macros.render import Page, UnsafeHtml
 from macros.render.mathematics import BadFormula
-from macros.source import Problem, Source, read
-from macros.yaml_reader import read_document
 
 _NOT_RENDERED = (UnsafeHtml, BadFormula, RecursionError)
 _GUIDE = re.compile(r"^[ \t]*#\?[^\n]*\n", re.MULTILINE)

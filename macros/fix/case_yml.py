@@ -8,10 +8,10 @@ from typing import Any
 
 import yaml
 
-from macros.document import Loc
 from macros.fix.house_order import order
 from macros.fix.sentences import sentences
 from macros.fix.text import ended
+from macros.reading.document import Loc
 
 Edit = tuple[int, int, str]
 Entries = list[tuple[yaml.ScalarNode, yaml.Node]]

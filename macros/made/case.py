@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.case_page import case_body
-from macros.catalogue import outline_of
 from macros.check import gate_problems, rule_problems
 from macros.check.subject import Subject
 from macros.draw import DrawingError
 from macros.load import Collection, Shared, load_case
-from macros.outline import Outline
+from macros.made.catalogue import outline_of
+from macros.made.outline import Outline
+from macros.pages.case_page import case_body
+from macros.reading.source import Problem
 from macros.render import UnsafeHtml
 from macros.render.mathematics import BadFormula
 from macros.render.terms import Terms
-from macros.source import Problem
 
 
 @dataclass(frozen=True)

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import click
 
-from macros.case_page import with_onward
 from macros.check import check_project, shared_problems
 from macros.load import load_shared
 from macros.made.keys import Keys, of_shared
+from macros.made.outline import Catalogue
 from macros.made.store import Store
 from macros.made.workshop import Workshop, made
-from macros.onward import Neighbours
-from macros.outline import Catalogue
-from macros.source import Problem
+from macros.pages.case_page import with_onward
+from macros.pages.onward import Neighbours
+from macros.reading.source import Problem
 
 CACHE = Path(".cache") / "made"
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from macros.load import Shared
 from macros.made.case import make
 from macros.made.keys import Keys
+from macros.made.outline import Outline
+from macros.made.pool import over_cases
 from macros.made.store import Store
-from macros.outline import Outline
-from macros.pool import over_cases
+from macros.reading.source import Problem
 from macros.render.terms import Terms
-from macros.source import Problem
 
 
 @dataclass(frozen=True)

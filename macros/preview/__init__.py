@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from macros import ROOT
-from macros.changes import Changes
+from macros.preview.changes import Changes
 from macros.preview.problems import found_by_check, problem_page
 from macros.preview.quick import Quick
 from macros.preview.server import Server

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 
 from macros import ROOT
-from macros.templating import render
+from macros.pages.templating import render
 
 _LINE = re.compile(r"(?P<place>[^:\n]+:\d+:\d+): (?P<words>.+)")
 

@@ -7,8 +7,7 @@ from collections import Counter
 
 from markupsafe import Markup
 
-from macros.bibliography import Reference
-
+from macros.reading.bibliography import Reference
 
 _CITED = re.compile(r'(?<= id="cite-)([A-Za-z0-9_:-]+)-\d+(?=")')
 

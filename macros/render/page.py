@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
-from macros import quantity
-from macros.prose import NUMBER
+from macros.numbers import quantity
+from macros.reading.prose import NUMBER
 from macros.render import prose
 from macros.render.citations import Citations
 from macros.render.terms import Terms

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from macros.prose import NUMBER
+from macros.reading.prose import NUMBER
 
 # Any of these may mean something to Markdown; two blanks before a line's end do.
 MARKS = re.compile(r"[\\`*_\[\]<>&{}|~^!\x00-\x09\x0b-\x1f\ue000\ue001\ufdd0-\ufdef]|  +\n")

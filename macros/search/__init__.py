@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from macros.head import head
+from macros.pages.head import head
 from macros.search.beside import write_beside
 from macros.search.pagefind import running_pagefind
 from macros.search.passing import passing_folder

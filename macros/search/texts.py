@@ -12,7 +12,7 @@ from macros.search.staging import OTHER_NAMES
 
 
 def page_texts(site: Path) -> list[dict]:
-    """The indexed pages of `site`, as docs/assets/js/search-texts.js searches them where no index can be loaded."""
+    """The indexed pages of `site`, as docs/assets/js/search/texts.js searches them where no index can be loaded."""
     target = site / "pagefind"
     kinds, found = kinds_of(target), []
     for id_, record in sorted(records(target), key=lambda each: each[1]["url"]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros import ROOT
-from macros.lighten import lighten
+from macros.assets.lighten import lighten
 from macros.made.library import open_library
 from macros.search import indexing
 from macros.site.book import write_book

@@ -8,7 +8,7 @@ from pathlib import Path
 import PIL
 
 from macros import ROOT
-from macros.head import Head, heads
+from macros.pages.head import Head, heads
 from macros.site import card as drawing
 from macros.site import lettering
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as etree
 from pathlib import Path
 
-from macros.head import address, heads
+from macros.pages.head import address, heads
 
 _SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

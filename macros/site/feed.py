@@ -6,8 +6,8 @@ import datetime
 import xml.etree.ElementTree as etree
 from pathlib import Path
 
-from macros.head import address
-from macros.outline import Catalogue
+from macros.made.outline import Catalogue
+from macros.pages.head import address
 
 FEED = "feed.xml"
 MOST = 50

@@ -9,7 +9,7 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-from macros.source import Problem
+from macros.reading.source import Problem
 
 # Attributes whose value a browser fetches, and those that it only follows when a reader asks.
 FETCHED = {

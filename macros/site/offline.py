@@ -2,7 +2,7 @@
 
 From a disk a browser loads no module, fetches nothing and runs no WebAssembly. So the copy has all scripts as one
 classic script, each file of data as a script that assigns it (docs/assets/js/carried.js), the texts of its pages in
-place of Pagefind's index (search-texts.js), and links that name a file where the site's name a folder.
+place of Pagefind's index (search/texts.js), and links that name a file where the site's name a folder.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit, urlunsplit
 
 from macros import ROOT
-from macros.bundle import bundle_classic
+from macros.assets.bundle import bundle_classic
 from macros.search.texts import page_texts
 from macros.site.markup import with_hrefs
 

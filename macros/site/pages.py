@@ -19,14 +19,14 @@ import click
 from macros import ROOT
 from macros.made.keys import contents, of_code
 from macros.made.library import Library
+from macros.made.pool import over_cases
 from macros.made.store import Store, digest
-from macros.pool import over_cases
+from macros.reading.source import Problem
 from macros.search.staging import Staged, stage
 from macros.search.synonyms import Synonyms
 from macros.site.cards import CARD
 from macros.site.engine import run_mkdocs
 from macros.site.inert import page_problems
-from macros.source import Problem
 
 FEW = 100
 """So many pages are built by themselves; with more, mkdocs takes less time over all than over choosing."""

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import click
 
-from macros.head import address, read_head
+from macros.pages.head import address, read_head
+from macros.reading.source import Problem
 from macros.site.inert import folder_problems
-from macros.source import Problem
 
 HEADERS = "_headers"
 # What a <meta> cannot say.

@@ -7,6 +7,7 @@ import re
 from html import escape
 
 from macros import ROOT
+
 from tests.bench import bars
 from tests.bench.picture import picture
 from tests.bench.report import UNIT, lines, table

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from macros import ROOT
 from macros.load import LoadedCase
+
 from tests.bench.words import rewording, vocabulary
 from tests.checked import checked_collection
 

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from markupsafe import Markup
-
-from macros import figures, quantity
 from macros.asper import PHASES
 from macros.load import Collection, LoadedCase, load_collection
+from macros.numbers import figures, quantity
+from markupsafe import Markup
 
 _NUMBER = re.compile(r"\{=\s*([a-z][a-z0-9_]*)\s*=\}")
 _CITATION = re.compile(r"\[@([^\]]*)\]")

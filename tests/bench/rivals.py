@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros import ROOT
+
 from tests.bench.building import QUIET
 from tests.bench.measure import Cost, run
 from tests.bench.plain import MKDOCS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from macros.bundle import bundle, bundle_classic
+from macros.assets.bundle import bundle, bundle_classic
 
 SOURCES = {
     "site.js": 'import "./first.js";\nimport { log } from "./deep/log.js";\n'
@@ -72,5 +72,5 @@ def test_a_page_loads_one_script_of_its_own_and_one_style_sheet_and_each_once(br
     page.close()
     ours = {name: times for name, times in asked.items() if name.startswith(("assets/js/", "assets/css/"))}
     assert ours == {
-        "assets/css/site.css": 1, "assets/js/scheme.js": 1, "assets/js/site.js": 1, "assets/js/search-dialog.js": 1,
+        "assets/css/site.css": 1, "assets/js/scheme.js": 1, "assets/js/site.js": 1, "assets/js/search/dialog.js": 1,
     }  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 STEPS = ["ask", "suppose", "plan", "execute", "recap"]

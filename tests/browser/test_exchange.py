@@ -7,6 +7,7 @@ import json
 import random
 
 import pytest
+
 from tests.browser.kept import random_session, session
 
 KIND = {"kind": "case-study-interview/history", "version": 1, "sessions": [], "stars": []}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 import pytest
-from macros.flips import Turning, flips_of
-from macros.formula import parse_comparison, to_json
-from macros.formula import parse as parse_formula
-from macros.span import Span
+from macros.numbers.flips import Turning, flips_of
+from macros.numbers.formula import parse as parse_formula
+from macros.numbers.formula import parse_comparison, to_json
+from macros.numbers.span import Span
 
 START = """
   const [span, field, address, change, flips, model] = await Promise.all(

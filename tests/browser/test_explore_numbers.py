@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from macros import ROOT
-from macros.figures import values
-from macros.quantity import show, show_full
+from macros.numbers.figures import values
+from macros.numbers.quantity import show, show_full
 
 SLUGS = sorted(path.parent.name for path in (ROOT / "cases").glob("*/case.yml"))
 

@@ -8,11 +8,21 @@ import random
 from pathlib import Path
 
 import pytest
-from macros.arithmetic import ARGUMENTS, SCALAR
-from macros.formula import (
-    Call, Comparison, FormulaError, Name, Node, Number, evaluate, holds, parse, parse_comparison, to_json,
+from macros.numbers.arithmetic import ARGUMENTS, SCALAR
+from macros.numbers.formula import (
+    Call,
+    Comparison,
+    FormulaError,
+    Name,
+    Node,
+    Number,
+    evaluate,
+    holds,
+    parse,
+    parse_comparison,
+    to_json,
 )  # fmt: skip
-from macros.quantity import SYMBOLS, WRITERS, show, show_full
+from macros.numbers.quantity import SYMBOLS, WRITERS, show, show_full
 
 ROOT = Path(__file__).parents[2]
 FORMULAS = json.loads((ROOT / "tests" / "data" / "formulas.json").read_text("utf-8"))

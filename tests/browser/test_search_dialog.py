@@ -46,7 +46,7 @@ def test_the_keys_can_be_switched_off_for_good_while_the_button_still_opens(sear
 
 def test_nothing_of_search_is_fetched_before_it_is_opened_and_nothing_from_elsewhere_after(search_page, search_start):
     search_page.wait_for_load_state("networkidle")
-    of_search = ("pagefind/", "search-dialog", "search-engine", "search-results")
+    of_search = ("pagefind/", "search/dialog", "search/engine", "search/results")
     assert [url for url in search_page.requests if any(part in url for part in of_search)] == []
     ask(search_page, "chargeback")
     assert titles(search_page, 1) == ["Stop bad card payments"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-QUERY = "async ([name, ...given]) => (await import('/js/search-query.js'))[name](...given)"
+QUERY = "async ([name, ...given]) => (await import('/js/search/query.js'))[name](...given)"
 
 
 @pytest.fixture(scope="module")

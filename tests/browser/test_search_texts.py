@@ -20,7 +20,7 @@ PAGES = [
     },
 ]  # fmt: skip
 FIND = """async ([pages, query]) => {
-  const { makeSearch } = await import("/js/search-texts.js");
+  const { makeSearch } = await import("/js/search/texts.js");
   const found = await makeSearch(pages, new URL("https://site.test/guide/"))(query);
   return { ...found, hits: await Promise.all(found.hits.map(async (hit) => ({ kinds: hit.kinds, ...(await hit.data()) }))) };
 }"""

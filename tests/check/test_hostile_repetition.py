@@ -4,10 +4,10 @@ from pathlib import Path
 from time import process_time
 
 import pytest
-from macros.answer import read_answer
 from macros.check import check_case
 from macros.load import Draft, Shared
-from macros.source import LARGEST, Source
+from macros.reading.answer import read_answer
+from macros.reading.source import LARGEST, Source
 
 PIECES = [
     "\\(",

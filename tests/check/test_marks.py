@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from macros import prose
-from macros.answer import read_answer
 from macros.check import WORD_RULES, lengths
 from macros.check.subject import Subject
 from macros.load import Draft, Shared
-from macros.prose import Prose
-from macros.source import Source
-from macros.yaml_reader import read_document
+from macros.reading import prose
+from macros.reading.answer import read_answer
+from macros.reading.prose import Prose
+from macros.reading.source import Source
+from macros.reading.yaml_reader import read_document
 
 SHARED = Shared(Path(), None, None, None, {}, frozenset({"a"}), {})
 PIECES = [

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from macros import ROOT, formula
+from macros import ROOT
 from macros.check import figures
 from macros.check.subject import Subject
-from macros.figures import values
-from macros.formula import FormulaError
 from macros.load import load_collection
 from macros.model import Turn
+from macros.numbers import formula
+from macros.numbers.figures import values
+from macros.numbers.formula import FormulaError
 
 from tests.check.conftest import PROJECT
 

@@ -4,7 +4,7 @@ import datetime
 import sys
 
 import pytest
-from macros import new_case
+from macros.commands import new_case
 from macros.commands.new import ask, choices_of
 from macros.load import load_shared
 
@@ -143,7 +143,19 @@ def test_a_failure_at_any_step_leaves_nothing_behind(project, run, monkeypatch, 
 
 
 def test_the_template_explains_every_field_with_a_good_and_a_bad_line(root):
-    from macros.model import Assumption, Case, Criterion, Fact, Figure, Flip, FollowUp, Hint, Pitfall, Turn, WhatIf
+    from macros.model import (
+        Assumption,
+        Case,
+        Criterion,
+        Fact,
+        Figure,
+        Flip,
+        FollowUp,
+        Hint,
+        Pitfall,
+        Turn,
+        WhatIf,
+    )
 
     shared, _ = load_shared(root)
     brief = new_case.Brief("rolls", "Rolls", "retail", ["forecasting"], ["ds"])

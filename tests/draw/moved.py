@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros import figures
 from macros.draw.movable import described
-from macros.formula import FormulaError
 from macros.load import load_collection
 from macros.model import Case
+from macros.numbers import figures
+from macros.numbers.formula import FormulaError
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted(folder.name for folder in (ROOT / "cases").iterdir() if folder.is_dir())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from macros.drawing_model import Drawing
+from pydantic import TypeAdapter
 
 ADAPTER: TypeAdapter[Any] = TypeAdapter(Drawing)
 VALUES = {"friction": 6.0, "loss": 120.0, "rate": 0.002, "recall": 0.67, "alarms": 0.005, "share": 0.04}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 import pytest
-
 from macros.draw import DrawingError, draw
+
 from tests.draw.reading import pictures
 from tests.draw.samples import COST, PRECISION, SAMPLE, VALUES, drawing, mark, part
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from macros.draw import draw
+
 from tests.draw.reading import SVG, figure, pictures
 from tests.draw.samples import ALL, COST, VALUES, drawing, mark, part
 

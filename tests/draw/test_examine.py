@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
-from macros import figures
 from macros.draw import DrawingError, draw, examine
+from macros.numbers import figures
 
 
 def outcome(work, *given) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from macros.draw import DrawingError, draw
+
 from tests.draw.reading import pictures
 from tests.draw.samples import SERVING, arrow, box, drawing
 

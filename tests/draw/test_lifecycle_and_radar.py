@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
 from macros.draw import lifecycle, radar, radars
 from macros.draw.radar import RADIUS
 from macros.vocabulary import Role, Roles, Skill, SkillLevel, Task, Vocabulary
+
 from tests.draw.reading import SVG, corners, figure, pictures
 
 LEVELS = ("not named", "developing", "solid", "outstanding")

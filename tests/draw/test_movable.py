@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from macros.draw import draw
+
 from tests.draw.reading import figure
 from tests.draw.samples import COST, DELAY, SERVING, VALUES, drawing, mark, part, span
 

@@ -7,7 +7,6 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from macros.draw.scale import Scale
 from macros.draw.svg import DrawingError
 from macros.draw.values import evaluated, sampled

@@ -7,7 +7,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from macros.draw.place import spread
 from macros.draw.scale import Scale, linear_ticks, log_ticks, outward, shown, ticks
 from macros.draw.text import width, wrap

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from macros.draw import DrawingError, draw
+
 from tests.draw.reading import pictures
 from tests.draw.samples import DELAY, drawing, mark, span
 

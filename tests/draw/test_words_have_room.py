@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from macros.draw import draw
+
 from tests.draw.hostile import LABELS, full
 from tests.draw.moved import CASES, moved
 from tests.draw.reading import Picture, pictures

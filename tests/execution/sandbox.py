@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from macros.answer import OUTPUT
-from macros.source import Problem
+from macros.reading.answer import OUTPUT
+from macros.reading.source import Problem
 
 GUARD = Path(__file__).with_name("guard.py")
 # All that a program finds in its environment; besides, HOME and TMPDIR are its own empty folder.

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from macros.fix import _data as data
 from macros.fix.case_yml import fixed
 from macros.fix.house_order import order
-from macros.source import Source
-from macros.yaml_reader import read_document
-
+from macros.reading.source import Source
+from macros.reading.yaml_reader import read_document
 
 ROWS = [
     ("keys in order", "prompt: b\ntitle: a\n", "title: a\nprompt: b\n"),

@@ -7,8 +7,8 @@ import pytest
 from macros.fix import fix_case, page_of
 from macros.load import load_collection
 from macros.model import Case
-from macros.source import Source
-from macros.yaml_reader import read_document
+from macros.reading.source import Source
+from macros.reading.yaml_reader import read_document
 
 from tests.commands.conftest import everything, project, run  # noqa: F401
 

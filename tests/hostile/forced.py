@@ -9,8 +9,8 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from jinja2 import TemplateError
-from macros.case_page import case_page
 from macros.load import Collection, load_collection
+from macros.pages.case_page import case_page
 from macros.render import prose
 from macros.render.terms import Terms
 

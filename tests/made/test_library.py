@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 import pytest
-from macros.case_page import case_page
 from macros.load import load_shared
 from macros.made import library as made_library
 from macros.made import workshop
 from macros.made.keys import Keys
 from macros.made.library import open_library
+from macros.pages.case_page import case_page
 from macros.render.terms import Terms
 
 from tests.checked import catalogue_of, checked_collection

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.check.folder import STUB
+
 from tests.small import KEPT, small_project
 
 SEED = 6

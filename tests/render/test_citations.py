@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from macros.case_page import case_body
+from macros.pages.case_page import case_body
 from macros.render.terms import Terms
 
 

@@ -8,9 +8,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from macros.bibliography import Reference
-from macros.case_page import page_of
 from macros.check.subject import Subject
+from macros.pages.case_page import page_of
+from macros.reading.bibliography import Reference
 from macros.render import Page, prose
 from macros.render.citations import in_order
 from macros.render.mathematics import BadFormula

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from macros.head import heads
+from macros.pages.head import heads
 from macros.search.texts import page_texts
 from macros.site import book
 from macros.site.book import write_book

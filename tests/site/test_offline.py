@@ -53,10 +53,10 @@ def test_a_page_of_the_copy_says_nothing_of_where_it_is_published_and_asks_for_n
 
 @pytest.fixture
 def small(tmp_path):
-    for name in ("assets/js", "assets/data", "pagefind/fragment", "cases"):
+    for name in ("assets/js/search", "assets/data", "pagefind/fragment", "cases"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "assets/js/scheme.js").write_text("1;")
-    (tmp_path / "assets/js/search-dialog.js").write_text("2;")
+    (tmp_path / "assets/js/search/dialog.js").write_text("2;")
     (tmp_path / "assets/data/practice.json").write_text('{"b": "</script>", "a": 1}')
     (tmp_path / "pagefind/kinds.json").write_text('{"groups": []}')
     for name in ("cases/index.html", "404.html"):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import xml.etree.ElementTree as etree
 
 import pytest
+from macros.pages.head import address as address_of
+from macros.pages.head import heads
 from macros.site.crawlers import write_sitemap
 from macros.site.feed import write_feed
-from macros.head import address as address_of
-from macros.head import heads
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

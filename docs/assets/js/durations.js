@@ -1,5 +1,5 @@
 /**
- * Durations as people write them: the twin of macros/durations.py.
+ * Durations as people write them: the twin of macros/numbers/durations.py.
  * @module durations
  */
 

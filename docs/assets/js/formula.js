@@ -1,5 +1,5 @@
 /**
- * Evaluates the tree of a formula, as macros/formula.py emits it:
+ * Evaluates the tree of a formula, as macros/numbers/formula.py emits it:
  * a number, a name as a string, or [function, argument, ...], as ["+", 2, "days"].
  * @typedef {number | string | [string, ...Tree[]]} Tree
  * @module formula

@@ -1,5 +1,5 @@
 /**
- * Bare numbers as people write them: the twin of macros/numerals.py, step by step.
+ * Bare numbers as people write them: the twin of macros/numbers/numerals.py, step by step.
  * Every function takes a finite value that is not negative; quantity.js sets the sign.
  * @module numerals
  */

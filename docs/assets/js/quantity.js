@@ -1,5 +1,5 @@
 /**
- * A value with its unit, as people write it: the twin of macros/quantity.py, whose docstring lists the units.
+ * A value with its unit, as people write it: the twin of macros/numbers/quantity.py, whose docstring lists the units.
  * @module quantity
  */
 

@@ -1,5 +1,5 @@
 /**
- * Where a plan flips, found by the same steps as in macros/flips.py.
+ * Where a plan flips, found by the same steps as in macros/numbers/flips.py.
  * @typedef {import("./model.js").Assumption} Assumption
  * @typedef {import("./model.js").Values} Values
  * @typedef {[string, import("../formula.js").Tree, import("../formula.js").Tree]} Comparison

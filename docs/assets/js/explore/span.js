@@ -1,5 +1,5 @@
 /**
- * An assumption's range as a slider shows it: the twin of macros/span.py, and the values at which a slider stops.
+ * An assumption's range as a slider shows it: the twin of macros/numbers/span.py, and the values at which a slider stops.
  * @typedef {{low: number, high: number, whole?: boolean}} Span
  * @module span
  */
