@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import cycle
 
 from macros import ROOT
 
@@ -10,6 +11,8 @@ SLUGS = sorted(path.stem for path in (ROOT / "docs" / "cases").glob("*.md") if p
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHASES = ["ask", "suppose", "plan", "execute", "recap"]
 VIEWS = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 360, "height": 740}}
+# Each case in one view, the views in turn: a case more costs one walk by keyboard, not one a view.
+WALKS = list(zip(SLUGS, cycle(VIEWS)))
 
 
 def kept(page) -> list[dict]:
@@ -44,6 +47,13 @@ def begin(page, site_url: str, slug: str = "card-fraud", options: str = "") -> N
     page.goto(f"{site_url}cases/{slug}/?practise{options}")
     page.locator(".setup").get_by_role("button", name="Start").click()
     page.locator(".session[data-phase='ask']").wait_for()
+
+
+def begin_with_still_clock(page, site_url: str) -> None:
+    """Begin while the page's clock stands still: it moves by page.clock.run_for alone, however slow the machine."""
+    page.clock.install(time=1_800_000_000)
+    page.clock.pause_at(1_800_000_001)
+    begin(page, site_url)
 
 
 def ask(page, question: str, topic: str | None) -> None:

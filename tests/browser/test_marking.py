@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.browser.kept import KEY, session
-from tests.browser.session_steps import SLUGS, VIEWS
+from tests.browser.session_steps import VIEWS, WALKS
 
 
 def stored(page, record: dict) -> dict:
@@ -20,11 +20,10 @@ def everything(page) -> dict[str, str]:
     return {key: ("weak", "solid", "strong", "none")[n % 4] for n, key in enumerate(keys)}
 
 
-@pytest.mark.parametrize("viewport", VIEWS.values(), ids=VIEWS)
-@pytest.mark.parametrize("slug", SLUGS)
-def test_every_statement_is_marked_and_the_result_reached_by_keyboard_alone(open_session, slug, viewport):
+@pytest.mark.parametrize(("slug", "view"), WALKS)
+def test_every_statement_is_marked_and_the_result_reached_by_keyboard_alone(open_session, slug, view):
     record = session(slug=slug, title=slug)
-    page = open_session(record, viewport)
+    page = open_session(record, VIEWS[view])
     assert page.evaluate("document.activeElement.textContent") == "Mark what you said"
     wanted = everything(page)
     for _ in range(len(wanted) * 6):
@@ -42,7 +41,7 @@ def test_every_statement_is_marked_and_the_result_reached_by_keyboard_alone(open
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="By skill").wait_for()
     assert page.evaluate("document.activeElement.matches('.ending h1')")
-    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= VIEWS[view]["width"]
     kept = stored(page, record)
     assert kept["phase"] == "done" and kept["ended"] > 0
     assert kept["marks"] == {name: {"level": level, "evidence": "my own words on ask"} for name, level in wanted.items()}

@@ -1,20 +1,15 @@
-"""A whole practice session by keyboard alone, from its start to the end of Recap, for every case."""
+"""A whole practice session by keyboard alone, from its start to the end of Recap, for every case in one of the views."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.browser.session_steps import PHASES, SLUGS, VIEWS, begin, kept, press, tab_to
+from tests.browser.session_steps import PHASES, SLUGS, VIEWS, WALKS, begin, kept, press, tab_to
 
 
-@pytest.fixture(params=VIEWS)
-def view(request):
-    return VIEWS[request.param]
-
-
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize(("slug", "view"), WALKS)
 def test_a_whole_session_runs_by_keyboard_alone(browser, site_url, slug, view):
-    context = browser.new_context(viewport=view)
+    context = browser.new_context(viewport=VIEWS[view])
     context.set_default_timeout(8_000)
     page = context.new_page()
     keys = page.keyboard
@@ -52,7 +47,7 @@ def test_a_whole_session_runs_by_keyboard_alone(browser, site_url, slug, view):
     press(page, "Move on to Execute")
     tab_to(page, "Notes for Execute")
     keys.type("- start with rules")
-    if view is VIEWS["narrow"]:
+    if view == "narrow":
         tab_to(page, "Hints")
         while page.evaluate("document.activeElement.textContent") != "Hints":
             tab_to(page, "Hints")
