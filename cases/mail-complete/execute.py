@@ -85,6 +85,11 @@ def use(mails: list, model: dict, offer, shown: bool = True) -> np.ndarray:
     return np.array(offers)
 
 
+def logistic(fit: LogisticRegression, sign: tuple) -> float:
+    """The fitted chance of one offer: as `predict_proba`, which is slow a row at a time."""
+    return 1 / (1 + np.exp(-fit.intercept_ - fit.coef_ @ sign)[0])
+
+
 def line(policy: str, model: dict, offer) -> None:
     offers, hundreds = use(test, model, offer), sum(map(len, test)) / 100
     hoped, taken = np.exp(offers[:, 0]).mean(), offers[:, 2].mean()
@@ -109,7 +114,7 @@ for note, least in ("", 1), (", 30 people", 30):
         past = use(trial, model, lambda sure, length: True, shown)
         fit = LogisticRegression().fit(past[:, :2], past[:, 2])
         policy = f"fitted {'live' if shown else 'unseen'}{note}"
-        line(policy, model, lambda *sign: seconds(sign[1], fit.predict_proba([sign])[0, 1]) > 0)
+        line(policy, model, lambda *sign: seconds(sign[1], logistic(fit, sign)) > 0)
 #> policy                   offers  hoped  taken  words  seconds
 #> always                       76    25%    15%     33      -56
 #> over 70 %                     9    82%    75%     18      +18
