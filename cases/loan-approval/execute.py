@@ -1,7 +1,8 @@
 """The code of the Execute step: what a back-test on approved loans hides, and four ways to look behind it.
 
 The applicants are made up: four years of 60,000. Three signals decide whether a loan goes bad. The old policy saw the
-credit file and what a talk with the applicant told; the model sees the file and the flow on the bank account.
+credit file and what a talk with the applicant told; the model sees the file and the flow on the bank account. It has
+three weights and about 144,000 loans to fit them, so nothing is overfitted and the figures need no split.
 """
 
 import numpy as np
