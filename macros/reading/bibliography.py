@@ -75,7 +75,7 @@ def _reference(entry: Entry) -> Reference:
         authors=_listed(full, has_others),
         year=year,
         venue=_venue(fields),
-        short=f"{_short(surnames, has_others)} {year}",
+        short=plain(fields["shorttitle"]) if "shorttitle" in fields else f"{_short(surnames, has_others)} {year}",
         addresses=_addresses(fields),
         checked=day(fields["urldate"]),
     )

@@ -20,7 +20,7 @@ KINDS = {
     "online", "phdthesis", "proceedings", "techreport",
 }  # fmt: skip
 FIELDS = {
-    "title", "author", "organization", "institution", "year", "doi", "eprint", "archiveprefix", "primaryclass",
+    "title", "shorttitle", "author", "organization", "institution", "year", "doi", "eprint", "archiveprefix", "primaryclass",
     "url", "journal", "booktitle", "howpublished", "publisher", "series", "edition", "editor", "volume", "number",
     "pages", "month", "school", "address", "type", "isbn", "issn", "urldate",
 }  # fmt: skip

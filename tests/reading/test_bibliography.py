@@ -77,6 +77,11 @@ def test_an_organisation_stands_in_for_authors():
     assert (one(entry).short, one(entry).authors) == ("Netflix 2020", "Netflix")
 
 
+def test_a_law_is_cited_by_the_name_that_people_call_it():
+    entry = ENTRY.replace("author = {Doe, Jane}", "author = {{European Parliament}},\n  shorttitle = {{AI} Act}")
+    assert (one(entry).short, one(entry).authors) == ("AI Act", "European Parliament")
+
+
 ARXIV = ("arXiv:1711.07128", "https://arxiv.org/abs/1711.07128")
 
 
