@@ -8,7 +8,6 @@ from itertools import cycle
 from macros import ROOT
 
 SLUGS = sorted(path.stem for path in (ROOT / "docs" / "cases").glob("*.md") if path.stem != "index")
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 PHASES = ["ask", "suppose", "plan", "execute", "recap"]
 VIEWS = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 360, "height": 740}}
 # Each case in one view, the views in turn: a case more costs one walk by keyboard, not one a view.
