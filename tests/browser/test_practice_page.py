@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from playwright.sync_api import expect
+
 from tests.browser.kept import DAY, KEY, SKILLS, done, now, session, stored
 
 
@@ -22,7 +24,7 @@ def test_without_a_script_the_practice_page_shows_none_of_it(browser, site_url):
 
 def test_an_empty_history_says_so(visit):
     page = visit("practice/")
-    assert page.locator("[data-none]").is_visible()
+    expect(page.locator("[data-none]")).to_be_visible()
     assert page.locator(".kept, .progress").count() == 0
 
 
