@@ -26,10 +26,9 @@ bench: $(VENV)/dev $(BENCH)/ready  ## what 10 and 100 cases cost, ours and other
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh tests/browser/find-browser.sh
 	$(RUN) -m tests.bench $(OPTIONS)
 
-# In the order of the tree: the files with few tests are the longest, and must not come last.
 test: $(VENV)/dev  ## every test
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" sh tests/browser/find-browser.sh
-	$(RUN) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder tests
+	$(RUN) -m pytest -q -n 2 --dist loadfile tests
 
 lock:  ## write the requirements files again, from their .in files (needs pip-tools)
 	for name in requirements requirements-dev requirements-bench; do \

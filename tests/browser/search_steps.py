@@ -85,10 +85,17 @@ def _write(assets: Path, site: Path, cases: dict[str, dict]) -> None:
     write_index(site, SYNONYMS)
 
 
+def open_search(page) -> None:
+    """Open search by its key, once the page's script is there to hear it: it shows the button."""
+    page.locator("[data-search-open]:visible").first.wait_for()
+    page.keyboard.press("/")
+    page.locator("dialog[open]").wait_for()
+
+
 def ask(page, query: str) -> None:
     """Open search if it is closed, and write a query."""
     if not page.locator("dialog[open]").count():
-        page.keyboard.press("/")
+        open_search(page)
     page.get_by_label("Search the guide").fill(query)
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 import pytest
 from macros.assets.bundle import bundle, bundle_classic
 
+from tests.browser.search_steps import open_search
+
 SOURCES = {
     "site.js": 'import "./first.js";\nimport { log } from "./deep/log.js";\n'
     'import("./deep/later.js").then(({ say, name: own }) => { say(own); log("end"); });\n',
@@ -66,8 +68,7 @@ def test_a_page_loads_one_script_of_its_own_and_one_style_sheet_and_each_once(br
     asked = Counter()
     page.on("request", lambda request: asked.update([request.url.removeprefix(site_url)]))
     page.goto(site_url + "cases/card-fraud/", wait_until="networkidle")
-    page.keyboard.press("/")
-    page.locator("dialog[open]").wait_for()
+    open_search(page)
     page.wait_for_load_state("networkidle")
     page.close()
     ours = {name: times for name, times in asked.items() if name.startswith(("assets/js/", "assets/css/"))}

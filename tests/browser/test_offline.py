@@ -13,6 +13,8 @@ import pytest
 from macros.site.offline import FOLDER, NAME
 from playwright.sync_api import expect
 
+from tests.browser.search_steps import open_search
+
 CASE = "cases/card-fraud/index.html"
 
 
@@ -80,8 +82,7 @@ def test_every_link_leads_to_a_file_of_the_copy_and_to_an_anchor_in_it(copy):
 
 def test_search_finds_a_passage_of_a_case_and_opens_it(page):
     page.goto("index.html")
-    page.keyboard.press("/")
-    page.locator("#search-input:focus").wait_for()
+    open_search(page)
     page.keyboard.type("disput thresh")
     page.locator(".search__results .hit__title", has_text="Stop bad card payments").wait_for()
     # What was found for a part of the words may still stand while the whole is sought.
@@ -93,8 +94,7 @@ def test_search_finds_a_passage_of_a_case_and_opens_it(page):
 
 def test_search_corrects_a_slip_and_filters_as_on_the_site(page):
     page.goto(CASE)
-    page.keyboard.press("/")
-    page.locator("#search-input:focus").wait_for()
+    open_search(page)
     page.keyboard.type("treshold")
     page.get_by_text("Showing results for “threshold”").wait_for()
     page.get_by_label("Trade").select_option(label=page.locator("select[name=domain] option").nth(1).inner_text())

@@ -7,6 +7,8 @@ from pathlib import Path
 import material
 import pytest
 
+from tests.browser.search_steps import open_search
+
 THEME = next(Path(material.__path__[0], "templates", "assets", "stylesheets").glob("main.*.css")).read_text("utf-8")
 PAGES = ["", "404.html", "expect/", "glossary/", "sources/", "roles/", "roles/mle/", "pitfalls/leakage/", "practice/", "contribute/",
          "cases/", "cases/card-fraud/", "cases/support-rag/", "cases/card-fraud/?practise", "book/"]  # fmt: skip
@@ -48,8 +50,7 @@ def test_nor_does_it_in_a_session_that_runs_or_an_open_search(page, site, site_u
     page.get_by_role("textbox").first.wait_for()
     assert left_out_and_matched(page, site)[1] == []
     page.goto(f"{site_url}glossary/", wait_until="networkidle")
-    page.keyboard.press("/")
-    page.locator("dialog[open]").wait_for()
+    open_search(page)
     page.keyboard.type("leakage")
     page.locator(".hit").first.wait_for()
     assert left_out_and_matched(page, site)[1] == []
